@@ -1,0 +1,138 @@
+"""Nobody reads outside their division: managers that refuse to run without a scope.
+
+A division's code is hierarchical (GB/T 2260 + GB/T 10114), so "mine and below" is a code prefix.
+A request runs inside its actor's scope (accounts.middleware), a portal page inside the division
+it shows, a job inside the one it names. Outside any scope a query raises instead of leaking.
+
+Limits worth knowing: `create()` and a foreign key followed upwards (`case.unit`) are not checked;
+verbs find what they change through a scoped selector, and that is the check.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, Self, TypeVar, cast
+
+from django.db import models
+from django.db.models import Q
+
+EVERYWHERE = ""
+
+_current: ContextVar[str | None] = ContextVar("xiangyin_scope", default=None)
+
+
+class UnscopedQuery(RuntimeError):
+    """A scoped table was read outside any scope: a bug, never a person's mistake."""
+
+
+@contextmanager
+def scope(division_code: str) -> Iterator[None]:
+    """Read only what belongs to `division_code` and the divisions below it."""
+    token = _current.set(division_code)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+@contextmanager
+def everywhere(*, reason: str) -> Iterator[None]:
+    """Read the whole installation; `reason` is for the reader of the code."""
+    if not reason:
+        raise ValueError("say why everything must be read")
+    with scope(EVERYWHERE):
+        yield
+
+
+def current_scope() -> str | None:
+    """Return the division code in force, or None outside any scope."""
+    return _current.get()
+
+
+def is_under(code: str, division_code: str) -> bool:
+    """Say whether `code` is `division_code` or lies below it."""
+    return code.startswith(division_code)
+
+
+def under(division_code: str, path: str = "division_code") -> Q:
+    """Return the condition "at or below `division_code`" as a range, which an index answers.
+
+    LIKE 'x%' would not use the index on SQLite, nor on PostgreSQL without a second one.
+    """
+    if division_code == EVERYWHERE:
+        return Q()
+    return Q(
+        (f"{path}__gte", division_code), (f"{path}__lt", division_code + ":")
+    )  # ":" is the character after "9"
+
+
+M = TypeVar("M", bound=models.Model)
+
+
+class ScopedQuerySet(models.QuerySet[M]):
+    """A queryset that runs only if it was begun inside a scope."""
+
+    is_refused = False
+
+    def _clone(self) -> Self:
+        clone = cast(Self, super()._clone())  # type: ignore[misc]
+        clone.is_refused = self.is_refused
+        return clone
+
+    def _require_scope(self) -> None:
+        if self.is_refused:
+            raise UnscopedQuery(
+                f"{self.model.__name__} was read outside a scope: wrap the call in scope(code)"
+            )
+
+    def _fetch_all(self) -> None:
+        self._require_scope()
+        super()._fetch_all()  # type: ignore[misc]
+
+    def iterator(self, *args: Any, **kwargs: Any) -> Iterator[M]:
+        self._require_scope()
+        return super().iterator(*args, **kwargs)
+
+    def count(self) -> int:
+        self._require_scope()
+        return super().count()
+
+    def exists(self) -> bool:
+        self._require_scope()
+        return super().exists()
+
+    def aggregate(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        self._require_scope()
+        return super().aggregate(*args, **kwargs)
+
+    def update(self, **kwargs: Any) -> int:
+        self._require_scope()
+        return super().update(**kwargs)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        self._require_scope()
+        return super().delete()
+
+
+class _ScopedManager(models.Manager[M]):
+    scope_path = "division_code"
+
+    def get_queryset(self) -> models.QuerySet[M]:
+        queryset = super().get_queryset()
+        code = _current.get()
+        if code is None:
+            cast(ScopedQuerySet, queryset).is_refused = True
+            return queryset
+        return queryset.filter(under(code, self.scope_path)) if code else queryset
+
+
+def scoped(
+    queryset: type[ScopedQuerySet] = ScopedQuerySet, *, path: str = "division_code"
+) -> models.Manager[Any]:
+    """Return the manager every division-owned model declares as `objects`.
+
+    `path` leads to the division code, for example "case__division_code".
+    """
+    manager = cast(Any, _ScopedManager.from_queryset(queryset, "ScopedManager"))()
+    manager.scope_path = path
+    return cast("models.Manager[Any]", manager)
