@@ -1,0 +1,1 @@
+"""The staff and deputies' door: home pages by role, navigation."""

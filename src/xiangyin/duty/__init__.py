@@ -1,0 +1,1 @@
+"""Trace one: what each deputy did, entered by the act itself."""

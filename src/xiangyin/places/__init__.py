@@ -1,0 +1,1 @@
+"""Divisions: where everything belongs."""

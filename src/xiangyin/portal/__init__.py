@@ -1,0 +1,1 @@
+"""The public's door: no account, nothing personal."""

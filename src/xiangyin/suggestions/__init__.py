@@ -1,0 +1,1 @@
+"""Motions and suggestions: from the deputy's phone to the public record."""
