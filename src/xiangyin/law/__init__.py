@@ -1,0 +1,45 @@
+"""The statute kernel: facts, a day and a place in; a finding with its articles out.
+
+    decide(facts.ReplyClock(handed_over_on=day), on=day, place="330799100")
+
+No database, no clock, no I/O. A rule that is not in force answers NO_RULE.
+"""
+
+from . import facts
+from .catalogues import (
+    Ground,
+    exclusion_grounds,
+    exit_causes,
+    provinces_with_pack,
+    suspension_causes,
+)
+from .counting import at_least, more_than_half, smallest_majority, smallest_share
+from .days import DayCount, Span, WorkCalendar, add_months, date_text, days, months, workdays
+from .decision import decide
+from .findings import Basis, FactsError, Finding, Level
+
+__all__ = [
+    "Basis",
+    "DayCount",
+    "FactsError",
+    "Finding",
+    "Ground",
+    "Level",
+    "Span",
+    "WorkCalendar",
+    "add_months",
+    "at_least",
+    "date_text",
+    "days",
+    "decide",
+    "exclusion_grounds",
+    "exit_causes",
+    "facts",
+    "months",
+    "more_than_half",
+    "provinces_with_pack",
+    "smallest_majority",
+    "smallest_share",
+    "suspension_causes",
+    "workdays",
+]

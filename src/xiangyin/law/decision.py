@@ -1,0 +1,23 @@
+"""The one verb of the kernel."""
+
+from datetime import date
+
+from .facts import Facts
+from .findings import Finding
+from .places import province_of
+from .rules import RULE_OF
+from .standing import Standing
+
+
+def decide(facts: Facts, *, on: date, place: str) -> Finding:
+    """What the law says of these facts, on that day, at that place.
+
+    `on` chooses the version: for a clock, the day it starts. `place` is a division
+    code; its first two digits choose the province.
+    """
+    rule = RULE_OF.get(type(facts))
+    if rule is None:
+        raise TypeError(f"no rule judges {type(facts).__name__}")
+    province = province_of(place)
+    standing = Standing(rule=rule.name, on=on, province=province, level=facts.level)
+    return rule.judge(facts, standing)

@@ -1,0 +1,34 @@
+"""What every rule is told: whose congress it is; and what every clock is told."""
+
+from dataclasses import dataclass, field, fields
+from datetime import date
+
+from xiangyin.law.days import WorkCalendar
+from xiangyin.law.findings import FactsError
+from xiangyin.law.statutes import BOTH, TOWNSHIP, CongressLevel
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """`level` matters: township-congress rules do not bind a county congress."""
+
+    level: CongressLevel = TOWNSHIP
+
+    def __post_init__(self) -> None:
+        if self.level not in BOTH:
+            raise FactsError("level", f"不是乡镇或者县级人民代表大会：{self.level}")
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if isinstance(value, float):
+                raise FactsError(one.name, f"应当是整数：{value}")
+            if isinstance(value, int) and value < 0:
+                raise FactsError(one.name, f"不能是负数：{value}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClockFacts(Facts):
+    """A term that runs. Without `done_on` the finding only says when it ends."""
+
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
+    roll_forward: bool = False  # last day on a day off: to the next working day
+    done_on: date | None = None

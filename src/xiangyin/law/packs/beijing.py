@@ -1,0 +1,72 @@
+"""北京 (11)."""
+
+from datetime import date
+
+from xiangyin.law import blanks
+from xiangyin.law.days import months, workdays
+from xiangyin.law.parameters import Duty, SizeRange, Start, Term, Value, WithdrawalTerms
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+
+from . import grounds
+from .pack import Pack
+
+CONGRESS_2016 = Statute(
+    title="北京市乡、民族乡、镇人民代表大会组织条例",
+    short="北京市乡镇人大组织条例",
+    version=date(2016, 3, 24),
+    in_force=date(2016, 3, 24),
+    province="11",
+    levels=(TOWNSHIP,),
+)
+DEPUTIES_2014 = Statute(
+    title="北京市实施《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》办法",
+    short="北京市实施代表法办法",
+    version=date(2014, 1, 22),
+    in_force=date(2014, 1, 22),
+    province="11",
+)
+SUGGESTIONS_2014 = Statute(
+    title="北京市人民代表大会代表建议、批评和意见办理条例",
+    short="北京市代表建议办理条例",
+    version=date(2014, 1, 22),
+    in_force=date(2014, 1, 22),
+    province="11",
+    reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(33, 0)),
+)
+
+PACK = Pack(
+    "11",
+    (
+        # 组织条例第十四条 names no first day; 实施办法 counts from hand-over
+        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), CONGRESS_2016.at(14)),
+        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), CONGRESS_2016.at(14)),
+        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2014.at(30, 3)),
+        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2014.at(30, 3)),
+        Value(blanks.EXTENSION_CONSENT, Duty.SHALL, DEPUTIES_2014.at(30, 3)),
+        Value(blanks.FEEDBACK, Term(workdays(15), Start.REPLY), SUGGESTIONS_2014.at(23, 1)),
+        Value(blanks.REHANDLE, Term(months(2), Start.DISSATISFIED), SUGGESTIONS_2014.at(27, 4)),
+        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2014.at(12, 2, 1)),
+        Value(blanks.INTAKE_GROUND, grounds.CONSULTATION, SUGGESTIONS_2014.at(12, 2, 2)),
+        Value(blanks.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2014.at(12, 2, 2)),
+        Value(blanks.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2014.at(12, 2, 3)),
+        Value(blanks.INTAKE_GROUND, grounds.COMPLAINTS, SUGGESTIONS_2014.at(12, 2, 4)),
+        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2014.at(12, 2, 5)),
+        Value(blanks.INTAKE_GROUND, grounds.BIDDING, SUGGESTIONS_2014.at(12, 2, 6)),
+        Value(blanks.INTAKE_GROUND, grounds.SELF_INTEREST, SUGGESTIONS_2014.at(12, 2, 7)),
+        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2014.at(9, 2)),
+        Value(
+            blanks.WITHDRAWAL,
+            WithdrawalTerms(before_hand_over=True),
+            SUGGESTIONS_2014.at(13, 2),
+        ),
+        Value(blanks.PRESS_HANDLING, Duty.SHALL, DEPUTIES_2014.at(30, 2)),
+        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2016.at(34)),
+        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2014.at(7, 1)),
+        Value(
+            blanks.PRESIDIUM_SIZE,
+            SizeRange(least=5, most=9),
+            CONGRESS_2016.at(17, 2),
+            is_general=True,
+        ),
+    ),
+)

@@ -1,0 +1,87 @@
+"""重庆 (50)."""
+
+from datetime import date
+
+from xiangyin.law import blanks
+from xiangyin.law.days import months, workdays
+from xiangyin.law.parameters import (
+    Duty,
+    Signers,
+    SizeRange,
+    Start,
+    Term,
+    Unlisted,
+    Value,
+    WithdrawalTerms,
+)
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+
+from . import grounds
+from .pack import Pack
+
+CONGRESS_2016 = Statute(
+    title="重庆市乡镇人民代表大会工作条例",
+    short="重庆市乡镇人大工作条例",
+    version=date(2016, 3, 31),
+    in_force=date(2016, 3, 31),
+    province="50",
+    levels=(TOWNSHIP,),
+)
+DEPUTIES_2016 = Statute(
+    title="重庆市实施《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》办法",
+    short="重庆市实施代表法办法",
+    version=date(2016, 3, 31),
+    in_force=date(2016, 3, 31),
+    province="50",
+)
+SUGGESTIONS_2017 = Statute(
+    title="重庆市人民代表大会代表建议批评和意见工作条例",
+    short="重庆市代表建议工作条例",
+    version=date(2017, 11, 30),
+    in_force=date(2018, 1, 1),
+    province="50",
+    reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(39, 0)),
+)
+
+PACK = Pack(
+    "50",
+    (
+        Value(blanks.HAND_OVER, Term(workdays(10), Start.RECEIPT), SUGGESTIONS_2017.at(13, 2)),
+        Value(blanks.SEND_BACK, Term(workdays(10), Start.HAND_OVER), SUGGESTIONS_2017.at(16)),
+        Value(blanks.REROUTE, Term(workdays(10), Start.RETURN), SUGGESTIONS_2017.at(16)),
+        Value(blanks.FIRST_CONTACT, Term(workdays(20), Start.RECEIPT), SUGGESTIONS_2017.at(18)),
+        Value(blanks.CO_OPINION, Term(workdays(30), Start.HAND_OVER), SUGGESTIONS_2017.at(20, 1)),
+        Value(blanks.REPLY, Term(months(2), Start.HAND_OVER), CONGRESS_2016.at(16, 1)),
+        Value(blanks.REPLY_DIFFICULT, Term(months(4), Start.HAND_OVER), CONGRESS_2016.at(16, 1)),
+        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2016.at(47, 1)),
+        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2016.at(47, 1)),
+        Value(blanks.FEEDBACK, Term(workdays(20), Start.REPLY), DEPUTIES_2016.at(47, 2)),
+        Value(blanks.FEEDBACK, Term(workdays(20), Start.REPLY), SUGGESTIONS_2017.at(27, 1)),
+        Value(blanks.REHANDLE, Term(months(2), Start.DISSATISFIED), DEPUTIES_2016.at(47, 3)),
+        Value(blanks.REHANDLE, Term(months(2), Start.DISSATISFIED), SUGGESTIONS_2017.at(27, 2)),
+        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2017.at(9, 2, 1)),
+        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2017.at(9, 2, 2)),
+        Value(blanks.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2017.at(9, 2, 2)),
+        Value(blanks.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2017.at(9, 2, 3)),
+        Value(blanks.INTAKE_GROUND, grounds.COMPLAINTS, SUGGESTIONS_2017.at(9, 2, 4)),
+        Value(blanks.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2017.at(9, 2, 5)),
+        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2017.at(9, 1)),
+        Value(blanks.WITHDRAWAL, WithdrawalTerms(in_writing=True), SUGGESTIONS_2017.at(12, 1)),
+        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2017.at(23, 2)),
+        Value(blanks.UNRETURNED_LEFT_OUT, Duty.SHALL, SUGGESTIONS_2017.at(29)),
+        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, CONGRESS_2016.at(16, 2)),
+        Value(blanks.PRINT_HANDLING, Duty.SHALL, CONGRESS_2016.at(16, 2)),
+        Value(blanks.PRESS_HANDLING, Duty.SHALL, CONGRESS_2016.at(32, 0, 4)),
+        Value(blanks.MOTION_CUTOFF, Duty.SHALL, CONGRESS_2016.at(14, 4)),
+        Value(blanks.MOTION_UNLISTED, Unlisted.BECOMES_SUGGESTION, CONGRESS_2016.at(14, 2)),
+        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2016.at(48)),
+        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(7)),
+        Value(blanks.NOTICE_TO_VOTERS, 12, DEPUTIES_2016.at(52, 6)),
+        Value(blanks.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2016.at(30, 3)),
+        Value(
+            blanks.PRESIDIUM_SIZE,
+            SizeRange(least=7, most=11, enlarged=13, from_population=90_000),
+            CONGRESS_2016.at(30, 1),
+        ),
+    ),
+)

@@ -1,0 +1,66 @@
+"""海南 (46)."""
+
+from datetime import date
+
+from xiangyin.law import blanks
+from xiangyin.law.days import days, months, workdays
+from xiangyin.law.parameters import Duty, Signers, SizeRange, Start, Term, Value, WithdrawalTerms
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+
+from . import grounds
+from .pack import Pack
+
+CONGRESS_2023 = Statute(
+    title="海南省乡镇人民代表大会工作条例",
+    short="海南省乡镇人大工作条例",
+    version=date(2023, 7, 21),
+    in_force=date(2023, 8, 1),
+    province="46",
+    levels=(TOWNSHIP,),
+)
+SUGGESTIONS_2012 = Statute(
+    title="海南省人民代表大会代表建议、批评和意见办理工作条例",
+    short="海南省代表建议办理工作条例",
+    version=date(2012, 3, 30),
+    in_force=date(2012, 5, 1),
+    province="46",
+    # 第三十条 names cities and counties; townships only by analogy
+    reach=Reach(township=Footing.ANALOGY, county=Footing.REFERRED, clause=(30, 0)),
+)
+
+PACK = Pack(
+    "46",
+    (
+        Value(blanks.HAND_OVER, Term(workdays(15), Start.SESSION_CLOSE), SUGGESTIONS_2012.at(13)),
+        Value(blanks.HAND_OVER, Term(workdays(10), Start.RECEIPT), SUGGESTIONS_2012.at(13)),
+        Value(blanks.SEND_BACK, Term(workdays(10), Start.RECEIPT), SUGGESTIONS_2012.at(15)),
+        Value(blanks.CO_OPINION, Term(months(1), Start.RECEIPT), SUGGESTIONS_2012.at(19, 1)),
+        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), SUGGESTIONS_2012.at(21, 1)),
+        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), SUGGESTIONS_2012.at(21, 1)),
+        Value(blanks.EXTENSION_CONSENT, Duty.SHALL, SUGGESTIONS_2012.at(21, 1)),
+        Value(blanks.FEEDBACK, Term(days(30), Start.REPLY), SUGGESTIONS_2012.at(27, 2)),
+        Value(blanks.REHANDLE, Term(months(2), Start.DISSATISFIED), SUGGESTIONS_2012.at(27, 3)),
+        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2012.at(7, 1, 1)),
+        Value(blanks.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2012.at(7, 1, 2)),
+        Value(blanks.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2012.at(7, 1, 3)),
+        Value(blanks.INTAKE_GROUND, grounds.CONSULTATION, SUGGESTIONS_2012.at(7, 1, 4)),
+        Value(blanks.INTAKE_GROUND, grounds.NO_CONTENT, SUGGESTIONS_2012.at(7, 1, 5)),
+        Value(blanks.INTAKE_GROUND, grounds.BEYOND_POWERS, SUGGESTIONS_2012.at(7, 1, 6)),
+        Value(blanks.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2012.at(7, 1, 7)),
+        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2012.at(6, 2)),
+        Value(blanks.WITHDRAWAL, WithdrawalTerms(in_writing=True), SUGGESTIONS_2012.at(10)),
+        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2012.at(22, 2)),
+        Value(blanks.REPORT_HANDLING, Duty.SHALL, CONGRESS_2023.at(18, 2)),
+        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, CONGRESS_2023.at(18, 2)),
+        Value(blanks.PRESS_HANDLING, Duty.SHALL, CONGRESS_2023.at(28, 1, 6)),
+        Value(blanks.MOTION_CUTOFF, Duty.SHALL, CONGRESS_2023.at(27, 1, 4)),
+        Value(blanks.RECORD_DUTY, Duty.SHALL, CONGRESS_2023.at(28, 1, 5)),
+        Value(blanks.SMALL_GROUPS_JOIN, Duty.MAY, CONGRESS_2023.at(45, 2)),
+        Value(
+            blanks.PRESIDIUM_SIZE,
+            SizeRange(least=7, most=11, enlarged=15, from_population=100_000),
+            CONGRESS_2023.at(25, 2),
+            is_general=True,
+        ),
+    ),
+)

@@ -1,0 +1,57 @@
+"""河南 (41)."""
+
+from datetime import date
+
+from xiangyin.law import blanks
+from xiangyin.law.days import months, workdays
+from xiangyin.law.parameters import Duty, Signers, SizeRange, Start, Term, Value
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+
+from . import grounds
+from .pack import Pack
+
+PRESIDIUM_2016 = Statute(
+    title="河南省乡镇人民代表大会主席团工作条例",
+    short="河南省乡镇人大主席团工作条例",
+    version=date(2016, 11, 18),
+    in_force=date(2017, 1, 1),
+    province="41",
+    levels=(TOWNSHIP,),
+)
+SUGGESTIONS_2017 = Statute(
+    title="河南省人民代表大会代表建议、批评和意见办理办法",
+    short="河南省代表建议办理办法",
+    version=date(2017, 7, 28),
+    in_force=date(2017, 8, 1),
+    province="41",
+    reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(31, 0)),
+)
+
+PACK = Pack(
+    "41",
+    (
+        Value(blanks.SEND_BACK, Term(workdays(10), Start.HAND_OVER), SUGGESTIONS_2017.at(14)),
+        Value(blanks.REROUTE, Term(workdays(10), Start.RETURN), SUGGESTIONS_2017.at(14)),
+        Value(blanks.CO_OPINION, Term(months(2), Start.RECEIPT), SUGGESTIONS_2017.at(18, 1)),
+        Value(blanks.REPLY, Term(months(3), Start.RECEIPT), SUGGESTIONS_2017.at(20)),
+        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.RECEIPT), SUGGESTIONS_2017.at(20)),
+        Value(blanks.FEEDBACK, Term(workdays(10), Start.REPLY), SUGGESTIONS_2017.at(22, 1)),
+        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2017.at(22, 2)),
+        Value(blanks.INTAKE_GROUND, grounds.BIDDING, SUGGESTIONS_2017.at(8, 2)),
+        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2017.at(8, 2)),
+        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2017.at(10)),
+        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2017.at(21, 2)),
+        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 7)),
+        Value(blanks.PRINT_HANDLING, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 7)),
+        Value(blanks.PRESS_HANDLING, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 6)),
+        Value(blanks.RECORD_DUTY, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 12)),
+        Value(blanks.PUBLISH_DUTY, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 12)),
+        Value(blanks.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, PRESIDIUM_2016.at(2, 4)),
+        Value(
+            blanks.PRESIDIUM_SIZE,
+            SizeRange(least=7, most=13, enlarged=15),
+            PRESIDIUM_2016.at(2, 3),
+            is_general=True,
+        ),
+    ),
+)

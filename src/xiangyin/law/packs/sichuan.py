@@ -1,0 +1,46 @@
+"""四川 (51)."""
+
+from datetime import date
+
+from xiangyin.law import blanks
+from xiangyin.law.days import months
+from xiangyin.law.parameters import Duty, SizeRange, Start, Term, Value
+from xiangyin.law.statutes import TOWNSHIP, Statute
+
+from .pack import Pack
+
+PRESIDIUM_2022 = Statute(
+    title="四川省乡镇人民代表大会主席团工作条例",
+    short="四川省乡镇人大主席团工作条例",
+    version=date(2022, 6, 9),
+    in_force=date(2022, 6, 9),
+    province="51",
+    levels=(TOWNSHIP,),
+)
+DEPUTIES_2018 = Statute(
+    title="四川省《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》实施办法",
+    short="四川省代表法实施办法",
+    version=date(2018, 5, 31),
+    in_force=date(2018, 5, 31),
+    province="51",
+)
+
+PACK = Pack(
+    "51",
+    (
+        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2018.at(49, 1)),
+        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2018.at(49, 1)),
+        Value(blanks.REHANDLE, Term(months(3), Start.DISSATISFIED), DEPUTIES_2018.at(49, 4)),
+        Value(blanks.REPORT_HANDLING, Duty.SHALL, PRESIDIUM_2022.at(6, 1, 8)),
+        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, PRESIDIUM_2022.at(6, 1, 8)),
+        Value(blanks.PRINT_HANDLING, Duty.SHALL, DEPUTIES_2018.at(49, 3)),
+        Value(blanks.PRESS_HANDLING, Duty.SHALL, PRESIDIUM_2022.at(6, 1, 8)),
+        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2018.at(19, 2)),
+        Value(blanks.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, PRESIDIUM_2022.at(3, 3)),
+        Value(
+            blanks.PRESIDIUM_SIZE,
+            SizeRange(least=5, most=11, enlarged=13),
+            PRESIDIUM_2022.at(3, 2),
+        ),
+    ),
+)

@@ -1,0 +1,66 @@
+"""天津 (12)."""
+
+from datetime import date
+
+from xiangyin.law import blanks
+from xiangyin.law.days import days, months
+from xiangyin.law.parameters import Duty, Signers, SizeRange, Start, Term, Value, WithdrawalTerms
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+
+from . import grounds
+from .pack import Pack
+
+CONGRESS_2024 = Statute(
+    title="天津市乡、民族乡、镇人民代表大会工作若干规定",
+    short="天津市乡镇人大工作若干规定",
+    version=date(2024, 9, 27),
+    in_force=date(2024, 9, 27),
+    province="12",
+    levels=(TOWNSHIP,),
+)
+DEPUTIES_2025 = Statute(
+    title="天津市实施《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》办法",
+    short="天津市实施代表法办法",
+    version=date(2025, 7, 30),
+    in_force=date(2025, 7, 30),
+    province="12",
+)
+SUGGESTIONS_2022 = Statute(
+    title="天津市人民代表大会代表建议、批评和意见工作条例",
+    short="天津市代表建议工作条例",
+    version=date(2022, 12, 1),
+    in_force=date(2022, 12, 1),
+    province="12",
+    reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(37, 0)),
+)
+
+PACK = Pack(
+    "12",
+    (
+        Value(blanks.HAND_OVER, Term(days(7), Start.SESSION_CLOSE), SUGGESTIONS_2022.at(15, 1)),
+        Value(blanks.HAND_OVER, Term(days(5), Start.RECEIPT), SUGGESTIONS_2022.at(15, 2)),
+        Value(blanks.SEND_BACK, Term(days(5), Start.RECEIPT), SUGGESTIONS_2022.at(16, 1)),
+        Value(blanks.REROUTE, Term(days(5), Start.RETURN), SUGGESTIONS_2022.at(16, 2)),
+        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), SUGGESTIONS_2022.at(22, 1)),
+        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), SUGGESTIONS_2022.at(22, 1)),
+        Value(blanks.EXTENSION_CONSENT, Duty.SHALL, SUGGESTIONS_2022.at(22, 1)),
+        Value(blanks.FEEDBACK, Term(months(1), Start.REPLY), SUGGESTIONS_2022.at(26)),
+        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2022.at(27, 1)),
+        Value(blanks.INTAKE_GROUND, grounds.BEYOND_POWERS, SUGGESTIONS_2022.at(10, 1, 1)),
+        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2022.at(10, 1, 2)),
+        Value(blanks.INTAKE_GROUND, grounds.COMPLAINTS, SUGGESTIONS_2022.at(10, 1, 3)),
+        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2022.at(10, 1, 4)),
+        Value(blanks.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2022.at(10, 1, 5)),
+        Value(blanks.ONE_MATTER, Duty.SHALL, DEPUTIES_2025.at(22, 2)),
+        Value(blanks.WITHDRAWAL, WithdrawalTerms(), SUGGESTIONS_2022.at(12)),
+        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2022.at(25, 1)),
+        Value(blanks.REPORT_HANDLING, Duty.SHALL, CONGRESS_2024.at(18)),
+        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, CONGRESS_2024.at(18)),
+        Value(blanks.PRESS_HANDLING, Duty.SHALL, DEPUTIES_2025.at(49, 2)),
+        Value(blanks.MOTION_CUTOFF, Duty.SHALL, DEPUTIES_2025.at(13, 2)),
+        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2024.at(17)),
+        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2025.at(11, 1)),
+        Value(blanks.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2024.at(12, 2)),
+        Value(blanks.PRESIDIUM_SIZE, SizeRange(least=5, most=11), CONGRESS_2024.at(12, 1)),
+    ),
+)

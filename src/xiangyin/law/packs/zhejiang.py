@@ -1,0 +1,71 @@
+"""浙江 (33). Two of its texts have been revised since; the revisions are not collected."""
+
+from datetime import date
+
+from xiangyin.law import blanks
+from xiangyin.law.days import days, months
+from xiangyin.law.parameters import Duty, Signers, SizeRange, Start, Term, Value
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+
+from . import grounds
+from .pack import Pack
+
+CONGRESS_2016 = Statute(
+    title="浙江省乡镇人民代表大会工作条例",
+    short="浙江省乡镇人大工作条例",
+    version=date(2016, 7, 29),
+    in_force=date(2016, 10, 1),
+    province="33",
+    levels=(TOWNSHIP,),
+    caution="浙江省乡镇人大工作条例已于2023年7月28日修改，修改后的文本未收录，条文序号应当核对。",
+)
+DEPUTIES_2016 = Statute(
+    title="浙江省实施《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》办法",
+    short="浙江省实施代表法办法",
+    version=date(2016, 5, 27),
+    in_force=date(2016, 5, 27),
+    province="33",
+)
+SUGGESTIONS_2016 = Statute(
+    title="浙江省人民代表大会代表建议、批评和意见办理的规定",
+    short="浙江省代表建议办理规定",
+    version=date(2016, 5, 27),
+    in_force=date(2016, 5, 27),
+    province="33",
+    # 浙江省乡镇人大工作条例第四十一条: townships handle suggestions 依照 this text
+    reach=Reach(county=Footing.ANALOGY, clause_of=CONGRESS_2016.at(41)),
+    caution="浙江省代表建议办理规定已于2023年11月24日修订，修订后的文本未收录，适用时应当核对。",
+)
+
+PACK = Pack(
+    "33",
+    (
+        Value(blanks.SEND_BACK, Term(days(10), Start.RECEIPT), SUGGESTIONS_2016.at(14)),
+        Value(blanks.CO_OPINION, Term(months(2), Start.RECEIPT), SUGGESTIONS_2016.at(18, 1)),
+        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2016.at(43, 1)),
+        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2016.at(43, 1)),
+        Value(blanks.EXTENSION_CONSENT, Duty.SHALL, SUGGESTIONS_2016.at(21)),
+        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), DEPUTIES_2016.at(43, 1)),
+        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2016.at(24)),
+        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2016.at(6, 1, 1)),
+        Value(blanks.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2016.at(6, 1, 2)),
+        Value(blanks.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2016.at(6, 1, 3)),
+        Value(blanks.INTAKE_GROUND, grounds.NO_CONTENT, SUGGESTIONS_2016.at(6, 1, 4)),
+        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2016.at(6, 1, 5)),
+        Value(blanks.INTAKE_GROUND, grounds.BIDDING, SUGGESTIONS_2016.at(6, 1, 6)),
+        Value(blanks.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2016.at(6, 1, 7)),
+        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2016.at(7, 1)),
+        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2016.at(22, 2)),
+        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, DEPUTIES_2016.at(42, 2)),
+        Value(blanks.PRINT_HANDLING, Duty.SHALL, CONGRESS_2016.at(10, 1, 5)),
+        Value(blanks.PRESS_HANDLING, Duty.SHALL, DEPUTIES_2016.at(44)),
+        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(46, 1)),
+        Value(blanks.RECORD_DUTY, Duty.SHALL, DEPUTIES_2016.at(47, 3)),
+        Value(blanks.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2016.at(38)),
+        Value(
+            blanks.PRESIDIUM_SIZE,
+            SizeRange(least=7, most=13, enlarged=17),
+            CONGRESS_2016.at(8, 2),
+        ),
+    ),
+)

@@ -1,0 +1,113 @@
+"""What the law leaves to be filled in, and the dated values that fill it.
+
+A rule reads parameters and never knows a province; a pack gives values and never
+knows a rule. Each value stands beside the article that sets it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from .days import Span
+from .statutes import Article, CongressLevel
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class Parameter(Generic[T]):
+    """A named blank. `Parameter[Span]` may only be filled with a Span."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Value(Generic[T]):
+    """One filling of a blank, in force as long as its statute unless told otherwise."""
+
+    parameter: Parameter[T]
+    amount: T
+    article: Article
+    levels: tuple[CongressLevel, ...] | None = None
+    since: date | None = None
+    is_general: bool = False  # the text says 一般: a departure is a warning only
+
+    def holds(self, on: date, level: CongressLevel) -> bool:
+        levels = self.levels or self.article.statute.levels
+        begun = self.since is None or self.since <= on
+        return begun and level in levels and self.article.statute.holds_on(on)
+
+
+AnyValue = Value[Any]
+
+
+class Start(StrEnum):
+    """The day a term runs from; the value is what the statute calls it."""
+
+    HAND_OVER = "交办之日"
+    RECEIPT = "收到之日"
+    SESSION_CLOSE = "闭会之日"
+    RETURN = "收到退回之日"
+    REPLY = "收到答复之日"
+    DISSATISFIED = "提出不满意之日"
+    FIRST_TERM = "首次答复期限届满之日"
+
+
+@dataclass(frozen=True)
+class Term:
+    """A length of time and the day it runs from."""
+
+    span: Span
+    start: Start
+
+
+class Duty(StrEnum):
+    """应当 binds, 可以 permits."""
+
+    SHALL = "shall"
+    MAY = "may"
+
+
+class Signers(StrEnum):
+    """Who of a joint suggestion is answered."""
+
+    EACH = "each"
+    EACH_OR_THROUGH_LEAD = "each_or_through_lead"
+
+
+class Unlisted(StrEnum):
+    """What becomes of a motion the presidium does not put on the agenda."""
+
+    BECOMES_SUGGESTION = "becomes_suggestion"
+    MAY_BECOME_SUGGESTION = "may_become_suggestion"
+    REPORTED_NEXT_SESSION = "reported_next_session"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawalTerms:
+    """How a deputy takes a suggestion back."""
+
+    in_writing: bool = False
+    before_hand_over: bool = False
+    by_all_signers: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SizeRange:
+    """Members of a presidium, and the larger size some townships may choose."""
+
+    least: int
+    most: int
+    enlarged: int | None = None
+    from_population: int | None = None
+    from_deputies: int | None = None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One item of a legal list; `is_automatic`: it works without anyone's decision."""
+
+    code: str
+    label: str
+    is_automatic: bool = False

@@ -1,0 +1,23 @@
+"""Provinces by the first two digits of a division code (GB/T 2260)."""
+
+from .findings import FactsError
+
+PROVINCES = {
+    "11": "北京", "12": "天津", "13": "河北", "14": "山西", "15": "内蒙古",
+    "21": "辽宁", "22": "吉林", "23": "黑龙江", "31": "上海", "32": "江苏",
+    "33": "浙江", "34": "安徽", "35": "福建", "36": "江西", "37": "山东",
+    "41": "河南", "42": "湖北", "43": "湖南", "44": "广东", "45": "广西",
+    "46": "海南", "50": "重庆", "51": "四川", "52": "贵州", "53": "云南",
+    "54": "西藏", "61": "陕西", "62": "甘肃", "63": "青海", "64": "宁夏",
+    "65": "新疆",
+}  # fmt: skip
+
+MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+
+
+def province_of(place: str) -> str:
+    """The province code of any division code of two digits or more."""
+    code = place[:2]
+    if code not in PROVINCES or not place.isdecimal():
+        raise FactsError("place", f"不是有效的行政区划代码：{place}")
+    return code

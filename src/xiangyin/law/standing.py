@@ -1,0 +1,99 @@
+"""The law as it stands on one day, at one place, for one level of congress."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from .findings import Computed, Finding, Level
+from .packs import NATIONAL, PACKS
+from .parameters import Parameter, Value
+from .places import MUNICIPALITIES, PROVINCES
+from .statutes import Article, CongressLevel, Footing, Statute
+
+ORGANIC_LAW_2022 = date(2022, 3, 11)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """Hands a rule the values in force, and makes its findings."""
+
+    rule: str
+    on: date
+    province: str
+    level: CongressLevel
+
+    def values(self, parameter: Parameter[T]) -> tuple[Value[T], ...]:
+        """Every value in force: the national floor first, then the province's own."""
+        return tuple(
+            value
+            for value in (*NATIONAL.values_of(parameter), *self._local(parameter))
+            if value.holds(self.on, self.level)
+        )
+
+    def value(self, parameter: Parameter[T]) -> Value[T] | None:
+        """The one that governs: of equal footing, the most local."""
+        values = self.values(parameter)
+        return min(reversed(values), key=self.footing, default=None)
+
+    def footing(self, value: Value[T]) -> Footing:
+        return value.article.statute.footing(self.level)
+
+    def is_borrowed(self, value: Value[T]) -> bool:
+        """参照 or analogy: the text was not made for this congress."""
+        return self.footing(value) is not Footing.BINDING
+
+    def not_yet(self, parameter: Parameter[T]) -> tuple[Statute, ...]:
+        """Local texts that speak of this but whose collected version is younger."""
+        later = (v.article.statute for v in self._local(parameter))
+        return tuple(dict.fromkeys(s for s in later if self.on < s.in_force))
+
+    def finding(
+        self,
+        level: Level,
+        sentence: str,
+        *articles: Article,
+        steps: Sequence[str] = (),
+        computed: Mapping[str, Computed] | None = None,
+        by_analogy: bool = False,
+        due_on: date | None = None,
+    ) -> Finding:
+        return Finding(
+            rule=self.rule,
+            level=level,
+            sentence=sentence,
+            steps=(*steps, *self._remarks(articles)),
+            computed=dict(computed or {}),
+            basis=tuple(dict.fromkeys(article.basis for article in articles)),
+            by_analogy=by_analogy,
+            due_on=due_on,
+        )
+
+    def silent(self, sentence: str, *articles: Article) -> Finding:
+        """No rule in force here and on this day: said plainly, never defaulted."""
+        return self.finding(Level.NO_RULE, sentence, *articles)
+
+    @property
+    def local_rules(self) -> str:
+        """本省规定, or 本市规定 in a municipality."""
+        return "本市规定" if self.province in MUNICIPALITIES else "本省规定"
+
+    def _local(self, parameter: Parameter[T]) -> tuple[Value[T], ...]:
+        pack = PACKS.get(self.province)
+        return pack.values_of(parameter) if pack else ()
+
+    def _remarks(self, articles: Sequence[Article]) -> list[str]:
+        remarks = []
+        if self.province not in PACKS:
+            remarks.append(f"{PROVINCES[self.province]}的地方规定尚未收录，只按全国规定判断。")
+        for statute in dict.fromkeys(article.statute for article in articles[:1]):
+            if statute.province and statute.version < ORGANIC_LAW_2022:
+                remarks.append(
+                    f"{statute.short}为{statute.version.year}年文本，"
+                    "早于2022年修改的地方组织法，适用时应当核对。"
+                )
+            if statute.caution:
+                remarks.append(statute.caution)
+        return remarks
