@@ -1,0 +1,313 @@
+"""Which column holds what: by its header, else by what stands in it; the office may overrule."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from xiangyin.congress.roster.workbook import Cell
+from xiangyin.core.text import codes
+from xiangyin.core.text.dates import ParsedDate, parse_date
+from xiangyin.core.text.names import DOT, check_name, normalise_name
+from xiangyin.core.text.normalise import half_width, search_form, strip_invisible
+
+Confidence = Literal["header", "similar", "content", "given"]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterField:
+    """One thing a roster tells of a deputy, and the headers it goes under."""
+
+    key: str
+    label: str
+    headers: tuple[str, ...]
+
+
+FIELDS = (
+    RosterField("name", "姓名", ("姓名", "代表姓名", "名字", "人员姓名", "代表名单", "代表")),
+    RosterField("sex", "性别", ("性别",)),
+    RosterField(
+        "birth",
+        "出生年月",
+        ("出生年月", "出生日期", "出生年月日", "出生时间", "生日", "出生", "生年月"),
+    ),
+    RosterField("ethnicity", "民族", ("民族", "族别")),
+    RosterField("party", "政治面貌", ("政治面貌", "党派", "政治面目", "政治身份", "党派情况")),
+    RosterField(
+        "education",
+        "学历",
+        ("学历", "文化程度", "最高学历", "学历学位", "受教育程度", "文化", "教育程度"),
+    ),
+    RosterField(
+        "occupation",
+        "职业构成",
+        (
+            "职业构成",
+            "职业",
+            "代表类别",
+            "身份",
+            "代表身份",
+            "界别",
+            "代表构成",
+            "人员类别",
+            "职业身份",
+            "构成",
+            "类别",
+            "结构",
+        ),
+    ),
+    RosterField("occupation_flags", "构成标记", ("构成标记", "代表标记", "其他标记")),
+    RosterField(
+        "unit_post",
+        "工作单位及职务",
+        (
+            "工作单位及职务",
+            "单位及职务",
+            "工作单位和职务",
+            "工作单位职务",
+            "单位职务",
+            "工作单位",
+            "单位",
+            "所在单位",
+        ),
+    ),
+    RosterField("post", "职务", ("职务", "现任职务", "职务职称", "担任职务")),
+    RosterField(
+        "district",
+        "选区",
+        ("选区", "所在选区", "选区名称", "所属选区", "当选选区", "选举单位", "选区号"),
+    ),
+    RosterField(
+        "group",
+        "代表小组",
+        (
+            "代表小组",
+            "所在小组",
+            "小组",
+            "所属小组",
+            "所在代表小组",
+            "代表组",
+            "活动小组",
+            "代表团",
+        ),
+    ),
+    RosterField("level", "代表级别", ("级别", "代表级别", "层级", "代表层级", "县镇", "县镇代表")),
+    RosterField(
+        "incumbent",
+        "是否连任",
+        ("是否连任", "连任", "是否连任代表", "连任情况", "上届代表", "是否上届代表"),
+    ),
+    RosterField("presidium", "主席团成员", ("主席团成员", "是否主席团成员", "主席团")),
+    RosterField(
+        "id_number",
+        "身份证号",
+        ("身份证号", "身份证号码", "公民身份号码", "身份证", "证件号码", "居民身份证号", "证件号"),
+    ),
+    RosterField(
+        "phone",
+        "联系电话",
+        ("联系电话", "手机", "手机号", "手机号码", "电话", "联系方式", "移动电话", "电话号码"),
+    ),
+    RosterField("note", "备注", ("备注", "说明", "其他")),
+)
+FIELD_BY_KEY = {field.key: field for field in FIELDS}
+# Known, and never imported: they are counted by the system or are not needed.
+IGNORED_HEADERS = frozenset({"序号", "编号", "年龄", "照片", "号", "no", "no.", "周岁"})
+
+_HEADER_FIELD = {header: field.key for field in FIELDS for header in field.headers}
+_LONGEST_FIRST = sorted((h for h in _HEADER_FIELD if len(h) > 1), key=len, reverse=True)
+_BRACKETED = re.compile(r"[(（\[【].*?[)）\]】]")
+_CONTENT_SHARE = 0.7
+_SAMPLE = 200
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田"
+    "杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武"
+    "康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲欧阳靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉鲍华包屈房喻解蒲卫简时连车项闵邬吉党阳司费蒙席晏隋古强穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩卓褚栾戚全娄甄郎池丛边岑农苟迟保商臧佘卞虞刁冷应匡栗仇练楚揭师官佟封燕桑巫敖原植邝仲荆储宗楼干苑寇盖南屠鞠荣井乐银奚明麻雍花闻冼木郜廉衣蔺和冀占公门帅利满"
+)
+
+
+def header_key(text: object) -> str:
+    """A header without spaces, brackets, stars and colons."""
+    return _BRACKETED.sub("", search_form(str(text))).strip("*＊:：、.。/")
+
+
+def field_of_header(text: object) -> tuple[str, Confidence] | None:
+    """The field a header names exactly, or contains."""
+    key = header_key(text)
+    if not key or key in IGNORED_HEADERS:
+        return None
+    if key in _HEADER_FIELD:
+        return _HEADER_FIELD[key], "header"
+    if len(key) > 12:
+        return None
+    contained = next((h for h in _LONGEST_FIRST if h in key), None)
+    return (_HEADER_FIELD[contained], "similar") if contained else None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """A field, the column it was found in, and why."""
+
+    field: str
+    column: int
+    header: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A column that will not be imported, and why."""
+
+    column: int
+    header: str
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """What the office reads about it."""
+        return f"第{column_letter(self.column)}列「{self.header}」{self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlan:
+    """The columns as understood; `mapping` is what a preview takes and the office may change."""
+
+    guesses: tuple[ColumnGuess, ...]
+    leftovers: tuple[Leftover, ...] = ()
+
+    @property
+    def mapping(self) -> dict[str, int]:
+        """Field → column index."""
+        return {guess.field: guess.column for guess in self.guesses}
+
+    def overruled(self, mapping: Mapping[str, int | None], headers: Sequence[str]) -> "ColumnPlan":
+        """The plan after the office has set some fields; None takes a field out."""
+        kept = [
+            g for g in self.guesses if g.field not in mapping and g.column not in mapping.values()
+        ]
+        given = [
+            ColumnGuess(field, column, headers[column] if column < len(headers) else "", "given")
+            for field, column in mapping.items()
+            if column is not None and field in FIELD_BY_KEY
+        ]
+        taken = {guess.column for guess in given}
+        rest = tuple(left for left in self.leftovers if left.column not in taken)
+        return ColumnPlan((*kept, *given), rest)
+
+
+def column_letter(index: int) -> str:
+    """0 → A, 26 → AA."""
+    letters = ""
+    number = index + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def guess_columns(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> ColumnPlan:
+    """Guess every column: exact headers first, then similar ones, then by content."""
+    width = max([len(headers), *(len(row) for row in rows[:_SAMPLE])], default=0)
+    titles = [*headers, *[""] * (width - len(headers))]
+    samples = [_sample(rows, column) for column in range(width)]
+    taken: dict[str, ColumnGuess] = {}
+    used: dict[int, str] = {}
+    for wanted in ("header", "similar"):
+        for column, title in enumerate(titles):
+            found = field_of_header(title)
+            if column in used or found is None or found[1] != wanted:
+                continue
+            used[column] = found[0]
+            held = taken.get(found[0])
+            if held is None or (wanted == held.confidence and not samples[held.column]):
+                taken[found[0]] = ColumnGuess(found[0], column, title, wanted)
+    _guess_by_content(titles, samples, taken, used)
+    return ColumnPlan(tuple(taken.values()), tuple(_leftovers(titles, samples, taken)))
+
+
+def _guess_by_content(
+    titles: Sequence[str],
+    samples: Sequence[Sequence[Cell]],
+    taken: dict[str, ColumnGuess],
+    used: dict[int, str],
+) -> None:
+    for field, fits in _CONTENT.items():
+        if field in taken:
+            continue
+        for column, sample in enumerate(samples):
+            free = column not in used and header_key(titles[column]) not in IGNORED_HEADERS
+            if free and sample and _fitting(sample, fits) >= _CONTENT_SHARE:
+                taken[field] = ColumnGuess(field, column, titles[column], "content")
+                used[column] = field
+                break
+
+
+def _leftovers(
+    titles: Sequence[str], samples: Sequence[Sequence[Cell]], taken: Mapping[str, ColumnGuess]
+) -> list[Leftover]:
+    chosen = {guess.column for guess in taken.values()}
+    left = []
+    for column, title in enumerate(titles):
+        if column in chosen or not (title or samples[column]):
+            continue
+        if header_key(title) in IGNORED_HEADERS:
+            continue
+        found = field_of_header(title)
+        held = taken.get(found[0]) if found else None
+        reason = "没有对应的项目，不导入"
+        if held and header_key(held.header) == header_key(title):
+            reason = f"与第{column_letter(held.column)}列重名，不导入"
+        elif held:
+            reason = f"与第{column_letter(held.column)}列「{held.header}」是同一项，不导入"
+        left.append(Leftover(column, title, reason))
+    return left
+
+
+def _sample(rows: Sequence[Sequence[Cell]], column: int) -> list[Cell]:
+    cells = (row[column] for row in rows if column < len(row))
+    return [cell for cell in cells if cell not in ("", None)][:_SAMPLE]
+
+
+def _fitting(sample: Sequence[Cell], fits: Callable[[Cell], bool]) -> float:
+    return sum(map(fits, sample)) / len(sample)
+
+
+def _is_id(cell: Cell) -> bool:
+    return bool(re.fullmatch(r"\d{15}|\d{17}[\dXx]", strip_invisible(half_width(str(cell)))))
+
+
+def _is_phone(cell: Cell) -> bool:
+    text = str(int(cell)) if isinstance(cell, float) and cell == int(cell) else str(cell)
+    return bool(re.fullmatch(r"1[3-9]\d{9}", strip_invisible(half_width(text))))
+
+
+def _is_birth(cell: Cell) -> bool:
+    if not isinstance(cell, str | int | float | date) or isinstance(cell, bool):
+        return False
+    if isinstance(cell, int | float) and cell < 1900:
+        return False
+    found = parse_date(cell)
+    return isinstance(found, ParsedDate) and 1900 < found.value.year < 2020
+
+
+def _is_name(cell: Cell) -> bool:
+    name = normalise_name(str(cell))
+    if not check_name(name).is_valid:
+        return False
+    return DOT in name or (2 <= len(name) <= 4 and name[0] in _SURNAMES)
+
+
+_CONTENT: dict[str, Callable[[Cell], bool]] = {
+    "id_number": _is_id,
+    "phone": _is_phone,
+    "sex": lambda cell: str(cell).strip() in {"男", "女"},
+    "birth": _is_birth,
+    "ethnicity": lambda cell: isinstance(cell, str) and codes.parse_ethnicity(cell) is not None,
+    "party": lambda cell: isinstance(cell, str) and codes.parse_party(cell) is not None,
+    "education": lambda cell: isinstance(cell, str) and codes.parse_education(cell) is not None,
+    "occupation": lambda cell: isinstance(cell, str) and codes.parse_occupation(cell) is not None,
+    "district": lambda cell: "选区" in str(cell),
+    "group": lambda cell: "小组" in str(cell),
+    "name": _is_name,
+}
