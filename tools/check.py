@@ -34,6 +34,7 @@ def passes(name: str, data_dir: str) -> bool:
         "XIANGYIN_DATA": data_dir,
         "XIANGYIN_HTTPS": "1",
         "DATABASE_URL": "",
+        "PYTHONPATH": str(ROOT / "src"),
         "NO_COLOR": "1",
     }
     began = time.monotonic()
