@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from xiangyin.congress.models.congresses import Term
 from xiangyin.congress.models.people import Deputy
-from xiangyin.core.scope import scoped
+from xiangyin.core.scope import ScopedManager
 
 
 class PresidiumMember(models.Model):
@@ -23,10 +23,11 @@ class PresidiumMember(models.Model):
     post = models.CharField(_("职务"), max_length=12, choices=Post, default=Post.MEMBER)
     is_full_time = models.BooleanField(_("专职"), default=False)
     other_posts = models.CharField(_("兼任职务"), max_length=120, blank=True)
+    holds_administrative_post = models.BooleanField(_("担任国家行政机关职务"), default=False)
     from_on = models.DateField(_("起"))
     until_on = models.DateField(_("止"), null=True, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [
@@ -54,7 +55,7 @@ class DeputyGroup(models.Model):
         PresidiumMember, models.SET_NULL, null=True, blank=True, related_name="contact_groups"
     )
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [
@@ -79,7 +80,7 @@ class GroupMember(models.Model):
     from_on = models.DateField(_("起"))
     until_on = models.DateField(_("止"), null=True, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [
@@ -93,3 +94,26 @@ class GroupMember(models.Model):
 
     def __str__(self) -> str:
         return f"{self.group} {self.deputy}"
+
+
+class Staff(models.Model):
+    """工作人员: who works for the congress besides its presidium (S381, S385, S386)."""
+
+    class Post(models.TextChoices):
+        SECRETARY = "secretary", _("人大秘书")
+        LIAISON = "liaison", _("人大联络员")
+        OTHER = "other", _("其他工作人员")
+
+    division_code = models.CharField(_("行政区划代码"), max_length=12)
+    name = models.CharField(_("姓名"), max_length=50)
+    post = models.CharField(_("岗位"), max_length=12, choices=Post)
+    is_full_time = models.BooleanField(_("专职"), default=False)
+    other_posts = models.CharField(_("兼任职务"), max_length=120, blank=True)
+    rank = models.CharField(_("职级"), max_length=30, blank=True)
+    from_on = models.DateField(_("起"))
+    until_on = models.DateField(_("止"), null=True, blank=True)
+
+    objects = ScopedManager()
+
+    def __str__(self) -> str:
+        return f"{self.get_post_display()} {self.name}"

@@ -6,7 +6,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from xiangyin.core.scope import ScopedQuerySet, scoped
+from xiangyin.congress.structure_axes import class_label
+from xiangyin.core.scope import ScopedManager, ScopedQuerySet
 from xiangyin.core.text.numerals import chinese_number
 
 
@@ -25,8 +26,11 @@ class Congress(models.Model):
         _("发文机关代字"), max_length=20, blank=True, help_text=_("如：青石人大")
     )
     phone = models.CharField(_("办公电话"), max_length=30, blank=True)
+    population = models.PositiveIntegerField(_("人口数"), null=True, blank=True)
+    has_own_office = models.BooleanField(_("有独立办公场所"), null=True, blank=True)
+    has_own_funds = models.BooleanField(_("有专项工作经费"), null=True, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     def __str__(self) -> str:
         return self.short_name
@@ -59,7 +63,7 @@ class Term(models.Model):
     until_on = models.DateField(_("止"), null=True, blank=True)
     seats = models.PositiveSmallIntegerField(_("代表名额"))
 
-    objects = scoped(TermQuerySet)
+    objects = ScopedManager.from_queryset(TermQuerySet)()
 
     class Meta:
         constraints = [
@@ -89,7 +93,7 @@ class Session(models.Model):
     closes_on = models.DateField(_("闭幕"))
     motion_deadline_at = models.DateTimeField(_("议案截止时间"), null=True, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [
@@ -132,7 +136,7 @@ class StructureTarget(models.Model):
     permille = models.PositiveSmallIntegerField(_("比例（千分数）"))
     source = models.CharField(_("依据"), max_length=120, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [
@@ -144,4 +148,9 @@ class StructureTarget(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.value}{self.get_direction_display()}{self.permille / 10:g}%"
+        return f"{self.label}{self.get_direction_display()}{self.permille / 10:g}%"
+
+    @property
+    def label(self) -> str:
+        """「女」 of the axis sex; 「外来务工人员」 where the axis only answers yes or no."""
+        return class_label(self.axis, self.value)

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from xiangyin.congress.models.congresses import Term
-from xiangyin.core.scope import ScopedQuerySet, scoped
+from xiangyin.core.scope import ScopedManager, ScopedQuerySet
 from xiangyin.core.sealed import SealedField
 from xiangyin.core.text.strokes import stroke_key
 
@@ -30,7 +30,7 @@ class Person(models.Model):
     phone = SealedField(_("联系电话"))
     phone_mask = models.CharField(_("联系电话（遮）"), max_length=20, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [
@@ -89,6 +89,8 @@ class Deputy(models.Model):
     is_migrant_worker = models.BooleanField(_("外来务工人员"), default=False)
     is_returned_overseas = models.BooleanField(_("归侨侨眷"), default=False)
     is_new_stratum = models.BooleanField(_("新的社会阶层"), default=False)
+    is_state_owned = models.BooleanField(_("国有企业"), default=False)
+    is_private_owned = models.BooleanField(_("民营企业"), default=False)
     elected_on = models.DateField(_("当选日期"), null=True, blank=True)
     status = models.CharField(_("状态"), max_length=12, choices=Status, default=Status.IN_OFFICE)
     moved_away = models.BooleanField(
@@ -96,7 +98,7 @@ class Deputy(models.Model):
     )
     note = models.CharField(_("备注"), max_length=200, blank=True)
 
-    objects = scoped(DeputyQuerySet)
+    objects = ScopedManager.from_queryset(DeputyQuerySet)()
 
     class Meta:
         constraints = [
@@ -148,10 +150,41 @@ class StatusChange(models.Model):
     sentence = models.CharField(_("依据"), max_length=400)
     recorded_at = models.DateTimeField(_("登记时间"))
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         indexes = [models.Index(fields=["deputy", "on"], name="status_deputy_on")]
 
     def __str__(self) -> str:
         return f"{self.deputy} {self.get_kind_display()}"
+
+
+class Resignation(models.Model):
+    """辞职: the procedure a deputy's transfer opens (S022, R19), from paper to announcement."""
+
+    division_code = models.CharField(_("行政区划代码"), max_length=12)
+    deputy = models.ForeignKey(Deputy, models.PROTECT, related_name="resignations")
+    reason = models.CharField(_("辞职原因"), max_length=200)
+    opened_on = models.DateField(_("启动日期"))
+    submitted_on = models.DateField(_("收到辞职书日期"), null=True, blank=True)
+    accepted_on = models.DateField(_("接受日期"), null=True, blank=True)
+    accepted_by = models.CharField(_("接受机关"), max_length=80, blank=True)
+    votes = models.PositiveSmallIntegerField(_("赞成票"), null=True, blank=True)
+    members = models.PositiveSmallIntegerField(_("全体人数"), null=True, blank=True)
+    announced_on = models.DateField(_("公告日期"), null=True, blank=True)
+    closed_on = models.DateField(_("结束日期"), null=True, blank=True)
+
+    objects = ScopedManager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["deputy"],
+                condition=Q(closed_on=None),
+                name="resignation_open_once",
+                violation_error_message=_("此代表的辞职程序已经启动。"),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.deputy}辞职"

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from xiangyin.core.scope import scoped
+from xiangyin.core.scope import ScopedManager
 
 
 class Unit(models.Model):
@@ -26,7 +26,7 @@ class Unit(models.Model):
     phone = models.CharField(_("办公电话"), max_length=30, blank=True)
     is_active = models.BooleanField(_("在用"), default=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [
