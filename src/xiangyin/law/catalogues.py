@@ -48,19 +48,13 @@ def _standing(on: date, province: str = "", level: CongressLevel = TOWNSHIP) -> 
 
 
 def _listed(parameter: Parameter[Heading], standing: Standing) -> tuple[Ground, ...]:
-    """Firmest text first; the same code is listed once."""
-    grounds: dict[str, Ground] = {}
-    local_first = reversed(standing.values(parameter))
-    for value in sorted(local_first, key=lambda one: (standing.footing(one), one.article.number)):
-        heading = value.amount
-        grounds.setdefault(
-            heading.code,
-            Ground(
-                code=heading.code,
-                label=heading.label,
-                basis=value.article.basis,
-                by_analogy=standing.is_borrowed(value),
-                is_automatic=heading.is_automatic,
-            ),
+    return tuple(
+        Ground(
+            code=code,
+            label=value.amount.label,
+            basis=value.article.basis,
+            by_analogy=standing.is_borrowed(value),
+            is_automatic=value.amount.is_automatic,
         )
-    return tuple(sorted(grounds.values(), key=lambda one: one.basis.item or 99))
+        for code, value in standing.listed(parameter).items()
+    )

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from .days import date_text
 from .findings import Computed, Finding, Level
 from .packs import NATIONAL, PACKS
-from .parameters import Parameter, Value
+from .parameters import Duty, Heading, Parameter, Value
 from .places import MUNICIPALITIES, PROVINCES
 from .statutes import Article, CongressLevel, Footing, Statute
 
@@ -41,6 +42,17 @@ class Standing:
     def footing(self, value: Value[T]) -> Footing:
         return value.article.statute.footing(self.level)
 
+    def listed(self, parameter: Parameter[Heading]) -> dict[str, Value[Heading]]:
+        """A legal list by code: the local list first, each code under its firmest text."""
+        local_first = sorted(
+            self.values(parameter),
+            key=lambda one: (not one.article.statute.province, self.footing(one)),
+        )
+        items: dict[str, Value[Heading]] = {}
+        for value in local_first:
+            items.setdefault(value.amount.code, value)
+        return items
+
     def is_borrowed(self, value: Value[T]) -> bool:
         """参照 or analogy: the text was not made for this congress."""
         return self.footing(value) is not Footing.BINDING
@@ -70,6 +82,15 @@ class Standing:
             by_analogy=by_analogy,
             due_on=due_on,
         )
+
+    def breach(self, value: Value[T]) -> Level:
+        """应当 forbids; 一般, 可以 and borrowed texts only warn (law digest §0.4)."""
+        is_soft = value.is_general or value.amount is Duty.MAY or self.is_borrowed(value)
+        return Level.WARNING if is_soft else Level.VIOLATION
+
+    def nothing(self, parameter: Parameter[T]) -> Finding:
+        """No text in force on that day, for a question the law answers on other days."""
+        return self.silent(f"{date_text(self.on)}没有收录关于“{parameter.name}”的有效规定。")
 
     def silent(self, sentence: str, *articles: Article) -> Finding:
         """No rule in force here and on this day: said plainly, never defaulted."""

@@ -80,7 +80,7 @@ ORDERED = Heading("resignation_ordered", "责令辞职被接受的")
 ABSENT = Heading("absent_twice", "未经批准两次不出席本级人民代表大会会议的")
 RECALLED = Heading("recalled", "被罢免的")
 NATIONALITY = Heading("nationality_lost", "丧失中华人民共和国国籍的")
-RIGHTS = Heading("political_rights_lost", "依照法律被剥夺政治权利的", is_automatic=True)
+RIGHTS = Heading("political_rights_lost", "依照法律被剥夺政治权利的")
 CAPACITY = Heading("capacity_lost", "丧失行为能力的")
 DIED = Heading("died", "去世的（代表资格自然终止）", is_automatic=True)
 

@@ -20,7 +20,7 @@ from xiangyin.law.findings import FactsError, Finding, Level
 from xiangyin.law.parameters import Start, Term, Value
 from xiangyin.law.standing import Standing
 
-from .terms import Starts, close, reckon, settle
+from .terms import Starts, breach_after, close, last_day_of, reckon, settle
 
 
 def hand_over(facts: HandingOverClock, standing: Standing) -> Finding:
@@ -107,7 +107,7 @@ def reply(facts: ReplyClock, standing: Standing) -> Finding:
     blank = blanks.REPLY_DIFFICULT if facts.is_difficult else blanks.REPLY
     dues = reckon(standing, blank, _reply_starts(facts, standing), facts)
     if not dues:
-        return standing.silent(_no_reply_rule(standing.on))
+        return standing.nothing(blanks.REPLY)
     unexplained = facts.is_difficult and not facts.reason
     level = Level.WARNING if unexplained else Level.OK
     act = "答复代表" + ("；按涉及面广、处理难度大计算的，应当记明理由" if unexplained else "")
@@ -119,13 +119,14 @@ def extension(facts: ReplyExtension, standing: Standing) -> Finding:
     starts = _reply_starts(facts, standing)
     dues = reckon(standing, blanks.REPLY_DIFFICULT, starts, facts)
     if not dues:
-        return standing.silent(_no_reply_rule(standing.on))
+        return standing.nothing(blanks.REPLY)
     consent = standing.value(blanks.EXTENSION_CONSENT)
     level, act = Level.OK, "答复代表，这是延期的最后一日"
-    if facts.until and facts.until > dues[0].last_day:
-        level, act = Level.VIOLATION, f"答复代表，不能延至{date_text(facts.until)}"
+    if facts.until and facts.until > last_day_of(dues[0], facts):
+        level = breach_after(standing, dues, facts, facts.until)
+        act = f"答复代表，不能延至{date_text(facts.until)}"
     elif consent and not facts.has_consent:
-        level = Level.WARNING if standing.is_borrowed(consent) else Level.VIOLATION
+        level = standing.breach(consent)
         act = f"答复代表；延期应当经交办机关同意（{consent.article.cite()}）"
     elif not facts.reason:
         level, act = Level.WARNING, "答复代表；延期应当记明理由"
@@ -140,7 +141,7 @@ def rehandle(facts: RehandlingClock, standing: Standing) -> Finding:
         return close(standing, blanks.REHANDLE, dues, facts, act="重新办理并再次答复代表")
     replies = standing.values(blanks.REPLY)
     if not replies:
-        return standing.silent(_no_reply_rule(standing.on))
+        return standing.nothing(blanks.REPLY)
     return _proposed(replies[0], facts, standing)
 
 
@@ -175,7 +176,3 @@ def _reply_starts(facts: ReplyClock | ReplyExtension, standing: Standing) -> Sta
     }
     first = reckon(standing, blanks.REPLY, starts, ClockFacts(calendar=facts.calendar))
     return {**starts, Start.FIRST_TERM: first[0].last_day if first else None}
-
-
-def _no_reply_rule(on: date) -> str:
-    return f"{date_text(on)}没有收录的有效规定，不能计算答复期限。"

@@ -83,13 +83,13 @@ def close(
     act: str,
     level: Level = Level.OK,
 ) -> Finding:
-    """Turn reckoned terms into a finding; a late `done_on` is a violation."""
+    """Turn reckoned terms into a finding; a late `done_on` is a breach."""
     governing = dues[0]
     due_on = last_day_of(governing, facts)
     days_late = max((facts.done_on - due_on).days, 0) if facts.done_on else 0
     sentence = f"依据{governing.article.cite()}，应当在{date_text(due_on)}前（含当日）{act}"
     if facts.done_on and days_late:
-        level = Level.VIOLATION
+        level = breach_after(standing, dues, facts, facts.done_on)
         sentence += f"；实际日期为{date_text(facts.done_on)}，逾期{days_late}日"
     span = governing.value.amount.span
     return standing.finding(
@@ -108,6 +108,13 @@ def close(
         by_analogy=standing.is_borrowed(governing.value),
         due_on=due_on,
     )
+
+
+def breach_after(standing: Standing, dues: Sequence[Due], facts: ClockFacts, day: date) -> Level:
+    """How grave it is to be done on `day`: only a binding text overrun is a violation."""
+    overrun = [due for due in dues if last_day_of(due, facts) < day]
+    binds = any(standing.breach(due.value) is Level.VIOLATION for due in overrun)
+    return Level.VIOLATION if binds else Level.WARNING
 
 
 def last_day_of(due: Due, facts: ClockFacts) -> date:

@@ -1,0 +1,43 @@
+"""Judging a duty that was done or left undone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from xiangyin.law.findings import Computed, Finding, Level
+from xiangyin.law.parameters import Value
+from xiangyin.law.standing import Standing
+
+ORDER = (Level.OK, Level.WARNING, Level.NEEDS_HUMAN, Level.VIOLATION)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong, and the text that says so."""
+
+    text: str
+    value: Value[Any]
+    level: Level | None = None  # else: as firmly as the text binds
+
+
+def judge(
+    standing: Standing,
+    values: Sequence[Value[Any]],
+    faults: Sequence[Fault],
+    *,
+    fine: str,
+    computed: Mapping[str, Computed] | None = None,
+) -> Finding:
+    """All faults in one sentence, at the gravest level; or that all is as it should be."""
+    cited = [fault.value for fault in faults] or list(values)
+    levels = [fault.level or standing.breach(fault.value) for fault in faults]
+    level = max(levels, key=ORDER.index, default=Level.OK)
+    said = "；".join(dict.fromkeys(fault.text for fault in faults)) or fine
+    articles = list(dict.fromkeys(value.article for value in cited))
+    return standing.finding(
+        level,
+        f"{said}（{'、'.join(article.cite() for article in articles)}）。",
+        *articles,
+        computed=computed,
+        by_analogy=all(standing.is_borrowed(value) for value in cited),
+    )

@@ -1,0 +1,161 @@
+"""How a deputy's mandate is suspended or ends."""
+
+from xiangyin.law import blanks
+from xiangyin.law.counting import more_than_half, smallest_majority
+from xiangyin.law.facts import (
+    Absences,
+    RecallDemand,
+    RecallVote,
+    Resignation,
+    Suspension,
+    Termination,
+)
+from xiangyin.law.findings import FactsError, Finding
+from xiangyin.law.numerals import chinese_number, counted
+from xiangyin.law.packs import NATIONAL
+from xiangyin.law.parameters import AnyValue, Heading, Value
+from xiangyin.law.standing import Standing
+
+from .duties import Fault, judge
+
+
+def suspension(facts: Suspension, standing: Standing) -> Finding:
+    """Custody or a sentence being served; loss of political rights ends, not suspends."""
+    causes = standing.listed(blanks.SUSPENSION_CAUSE)
+    if not causes:
+        return standing.nothing(blanks.SUSPENSION_CAUSE)
+    custody, serving = causes["in_custody"], causes["serving_sentence"]
+    if facts.is_deprived_of_political_rights:
+        said = "被剥夺政治权利的，代表资格终止，不是暂停执行职务"
+        return judge(standing, [], [Fault(said, _exit(standing, "political_rights_lost"))], fine="")
+    for holds, cause in ((facts.is_in_custody, custody), (facts.is_serving_sentence, serving)):
+        if holds:
+            fine = f"代表{cause.amount.label}，暂时停止执行代表职务，由代表资格审查委员会报告"
+            return judge(standing, [cause], [], fine=fine, computed={"cause": cause.amount.code})
+    said = "没有被羁押，也没有正在服刑，不能暂停执行代表职务"
+    return judge(standing, [], [Fault(said, custody), Fault(said, serving)], fine="")
+
+
+def termination(facts: Termination, standing: Standing) -> Finding:
+    """Only the causes the law lists, only when they have come about."""
+    causes = standing.listed(blanks.EXIT_CAUSE)
+    if not causes:
+        return standing.nothing(blanks.EXIT_CAUSE)
+    value = causes.get(facts.cause)
+    if value is None:
+        return _not_listed(facts, standing, next(iter(causes.values())))
+    fault = _not_come_about(facts, standing)
+    announced = standing.value(blanks.EXIT_ANNOUNCED)
+    cited: list[AnyValue] = (
+        [value, announced] if announced and not value.amount.is_automatic else [value]
+    )
+    label = value.amount.label
+    fine = label if value.amount.is_automatic else f"代表{label}，代表资格终止，依法报告并公告"
+    faults = [Fault(fault, value)] if fault else []
+    return judge(standing, cited, faults, fine=fine, computed={"cause": facts.cause})
+
+
+def _not_listed(facts: Termination, standing: Standing, first: Value[Heading]) -> Finding:
+    ever = {value.amount.code: value for value in NATIONAL.values_of(blanks.EXIT_CAUSE)}
+    if facts.cause in ever:
+        label = ever[facts.cause].amount.label
+        return standing.silent(f"当日有效的法律没有列明“{label}”。", first.article)
+    return judge(
+        standing, [], [Fault("代表资格终止的情形由法律列明，所给情形不在其中", first)], fine=""
+    )
+
+
+def _not_come_about(facts: Termination, standing: Standing) -> str:
+    limit = standing.value(blanks.ABSENCES)
+    if facts.cause == "absent_twice" and limit and facts.unapproved_absences < limit.amount:
+        return f"未经批准不出席会议{facts.unapproved_absences}次，不足{counted(limit.amount)}次"
+    if facts.cause == "moved_away" and not facts.has_left_division:
+        return "没有迁出本行政区域，在本区域内调动的，代表资格不终止"
+    return ""
+
+
+def absences(facts: Absences, standing: Standing) -> Finding:
+    """Two whole sessions in a term without leave, consecutive or not (law digest §A)."""
+    limit = standing.value(blanks.ABSENCES)
+    if limit is None:
+        return standing.nothing(blanks.ABSENCES)
+    ends = facts.unapproved >= limit.amount
+    times = counted(limit.amount)
+    said = f"未经批准{times}次不出席本级人民代表大会会议，代表资格终止"
+    return judge(
+        standing,
+        [limit],
+        [Fault(said, limit)] if ends else [],
+        fine=f"未经批准不出席会议{facts.unapproved}次，未达到{times}次",
+        computed={"unapproved": facts.unapproved, "limit": limit.amount},
+    )
+
+
+def resignation(facts: Resignation, standing: Standing) -> Finding:
+    """In writing; accepted by more than half of all."""
+    value = standing.value(blanks.RESIGNATION)
+    if value is None:
+        return standing.nothing(blanks.RESIGNATION)
+    passed = _majority(facts.votes, facts.members, "members")
+    needed = smallest_majority(facts.members)
+    faults = []
+    if not facts.is_in_writing:
+        faults.append(Fault("代表辞职应当书面提出", value))
+    if not passed:
+        faults.append(Fault(f"接受辞职须经全体过半数通过（{needed}票），得{facts.votes}票", value))
+    return judge(
+        standing,
+        [value],
+        faults,
+        fine="辞职被接受，应当予以公告",
+        computed={"votes": facts.votes, "members": facts.members, "needed": needed},
+    )
+
+
+def recall_demand(facts: RecallDemand, standing: Standing) -> Finding:
+    """Voters of the district, in writing to the county standing committee, with reasons."""
+    value = standing.value(blanks.RECALL_SIGNERS)
+    if value is None:
+        return standing.nothing(blanks.RECALL_SIGNERS)
+    faults = []
+    if facts.signers < value.amount:
+        least = chinese_number(value.amount)
+        faults.append(
+            Fault(f"罢免要求须有原选区选民{least}人以上联名，现有{facts.signers}人", value)
+        )
+    if not facts.states_reason:
+        faults.append(Fault("罢免要求应当写明罢免理由", value))
+    return judge(
+        standing,
+        [value],
+        faults,
+        fine="罢免要求符合提出条件，由县级人民代表大会常务委员会办理",
+        computed={"signers": facts.signers, "least_signers": value.amount},
+    )
+
+
+def recall_vote(facts: RecallVote, standing: Standing) -> Finding:
+    """More than half of all voters of the district, not of those who came."""
+    value = standing.value(blanks.RECALL_PASSED)
+    if value is None:
+        return standing.nothing(blanks.RECALL_PASSED)
+    passed = _majority(facts.votes, facts.voters, "voters")
+    needed = smallest_majority(facts.voters)
+    said = f"罢免须经原选区过半数的选民通过（{needed}票），得{facts.votes}票，未通过"
+    return judge(
+        standing,
+        [value],
+        [] if passed else [Fault(said, value)],
+        fine=f"得{facts.votes}票，超过原选区选民的半数，罢免通过",
+        computed={"votes": facts.votes, "voters": facts.voters, "needed": needed},
+    )
+
+
+def _majority(votes: int, whole: int, name: str) -> bool:
+    if votes > whole:
+        raise FactsError("votes", f"票数{votes}多于全体{whole}（{name}）")
+    return more_than_half(votes, whole)
+
+
+def _exit(standing: Standing, code: str) -> Value[Heading]:
+    return standing.listed(blanks.EXIT_CAUSE)[code]
