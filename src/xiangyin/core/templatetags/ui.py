@@ -7,7 +7,7 @@ its first comment); a box that wraps content is one of the block tags below.
 import datetime as dt
 from decimal import Decimal
 from secrets import token_urlsafe
-from typing import Any, TypeVar
+from typing import Any
 
 from django import forms, template
 from django.template.loader import render_to_string
@@ -19,7 +19,6 @@ from xiangyin.core.shares import Share, points_text
 from xiangyin.core.text.names import annotate, pad_name
 
 register = template.Library()
-Day = TypeVar("Day", bound=dt.date)
 
 NONE = "—"  # what a cell says when there is nothing to say
 SIZES = ("large", "largest")
@@ -52,10 +51,10 @@ def moment(value: dt.datetime | None) -> str:
     """Write a moment with its hour: 2026年11月22日 15:04."""
     if value is None:
         return NONE
-    return f"{day(value)} {_local(value):%H:%M}"
+    return f"{day(value)} {timezone.localtime(value):%H:%M}"
 
 
-def _local(value: Day) -> Day:
+def _local(value: dt.date) -> dt.date:
     if isinstance(value, dt.datetime) and timezone.is_aware(value):
         return timezone.localtime(value)
     return value
