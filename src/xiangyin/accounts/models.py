@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from xiangyin.congress.models import Person, Unit
 from xiangyin.core.actors import Actor, Role
-from xiangyin.core.scope import scoped
+from xiangyin.core.scope import ScopedManager
 
 
 class UserManager(BaseUserManager["User"]):
@@ -21,13 +21,20 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    """账号: a person who may sign in. There is no superuser; every right comes from a grant."""
+    """账号: a person who may sign in. There is no superuser; every right comes from a grant.
 
+    `division_code` is the division whose administrators keep the account ("" = the installation).
+    """
+
+    division_code = models.CharField(_("行政区划代码"), max_length=12, blank=True, default="")
     username = models.CharField(_("登录名"), max_length=60, unique=True)
     display_name = models.CharField(_("姓名"), max_length=50)
     is_active = models.BooleanField(_("启用"), default=True)
     must_change_password = models.BooleanField(_("须改密码"), default=True)
     password_changed_at = models.DateTimeField(_("改密时间"), null=True, blank=True)
+    sessions_ended_at = models.DateTimeField(
+        _("结束登录时间"), null=True, blank=True, help_text=_("此前的登录一律作废")
+    )
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["display_name"]
@@ -49,7 +56,7 @@ class Grant(models.Model):
     from_on = models.DateField(_("起"))
     until_on = models.DateField(_("止"), null=True, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [
@@ -93,10 +100,11 @@ class Grant(models.Model):
 class OneTimeCode(models.Model):
     """一次性登录码: given by the secretary to a deputy, on paper or as a QR; used once.
 
-    Only a keyed hash of the code is stored.
+    Only a keyed hash of the code is stored. It opens one hat of the account, never the others.
     """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="codes")
+    grant = models.ForeignKey(Grant, models.CASCADE, related_name="codes")
     code_index = models.CharField(max_length=64, unique=True)
     made_by = models.CharField(_("发放人"), max_length=60)
     made_at = models.DateTimeField(_("发放时间"))

@@ -87,7 +87,7 @@ class ScopedQuerySet(models.QuerySet[M]):
 
     def _fetch_all(self) -> None:
         self._require_scope()
-        super()._fetch_all()  # type: ignore[misc]
+        super()._fetch_all()
 
     def iterator(self, *args: Any, **kwargs: Any) -> Iterator[M]:
         self._require_scope()
@@ -114,25 +114,19 @@ class ScopedQuerySet(models.QuerySet[M]):
         return super().delete()
 
 
-class _ScopedManager(models.Manager[M]):
-    scope_path = "division_code"
+class ScopedManager(models.Manager[M]):
+    """What every division-owned model declares as `objects`.
 
-    def get_queryset(self) -> models.QuerySet[M]:
-        queryset = super().get_queryset()
+    The model's `scope_path` leads to its division code where that is not `division_code`.
+    """
+
+    def get_queryset(self) -> ScopedQuerySet[M]:
+        queryset: ScopedQuerySet[M] = self._queryset_class(self.model, using=self._db)
         code = _current.get()
         if code is None:
-            cast(ScopedQuerySet, queryset).is_refused = True
+            queryset.is_refused = True
             return queryset
-        return queryset.filter(under(code, self.scope_path)) if code else queryset
+        path = getattr(self.model, "scope_path", "division_code")
+        return queryset.filter(under(code, path)) if code else queryset
 
-
-def scoped(
-    queryset: type[ScopedQuerySet] = ScopedQuerySet, *, path: str = "division_code"
-) -> models.Manager[Any]:
-    """Return the manager every division-owned model declares as `objects`.
-
-    `path` leads to the division code, for example "case__division_code".
-    """
-    manager = cast(Any, _ScopedManager.from_queryset(queryset, "ScopedManager"))()
-    manager.scope_path = path
-    return cast("models.Manager[Any]", manager)
+    _queryset_class = ScopedQuerySet

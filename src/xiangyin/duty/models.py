@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from xiangyin.congress.models import Deputy
-from xiangyin.core.scope import scoped
+from xiangyin.core.scope import ScopedManager
 
 
 class DutyEntry(models.Model):
@@ -31,7 +31,7 @@ class DutyEntry(models.Model):
     source = models.CharField(_("来源"), max_length=120)
     withdrawn_on = models.DateField(_("撤销日期"), null=True, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [

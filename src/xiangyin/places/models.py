@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from xiangyin.core.scope import ScopedQuerySet, scoped
+from xiangyin.core.scope import ScopedManager, ScopedQuerySet
 
 CODE_LENGTHS = {2: "province", 4: "prefecture", 6: "county", 9: "township", 12: "village"}
 
@@ -40,7 +40,8 @@ class Division(models.Model):
     until_on = models.DateField(_("停用日期"), null=True, blank=True)
     successor_code = models.CharField(_("并入代码"), max_length=12, blank=True)
 
-    objects = scoped(DivisionQuerySet, path="code")
+    scope_path = "code"
+    objects = ScopedManager.from_queryset(DivisionQuerySet)()
 
     class Meta:
         constraints = [

@@ -1,7 +1,15 @@
 """Cases and their rounds, assignments and clocks, contacts and replies, verdicts and promises."""
 
 from xiangyin.casework.models.answers import Contact, Feedback, Reply, ReplyPoint
-from xiangyin.casework.models.cases import Case, CaseParty, LogEntry, OfficeRules, Press, Round
+from xiangyin.casework.models.cases import (
+    Case,
+    CaseParty,
+    LogEntry,
+    OfficeRules,
+    Press,
+    Round,
+    SignOff,
+)
 from xiangyin.casework.models.clocks import Assignment, Clock, Extension
 from xiangyin.casework.models.marks import Commitment, Mark, MarkScheme
 
@@ -22,4 +30,5 @@ __all__ = [
     "Reply",
     "ReplyPoint",
     "Round",
+    "SignOff",
 ]

@@ -8,7 +8,7 @@ from xiangyin.casework.models.cases import CaseParty, Round
 from xiangyin.casework.models.clocks import Assignment
 from xiangyin.casework.models.marks import Mark
 from xiangyin.core.models import StoredFile
-from xiangyin.core.scope import scoped
+from xiangyin.core.scope import ScopedManager
 
 
 class Contact(models.Model):
@@ -33,7 +33,7 @@ class Contact(models.Model):
     denied_on = models.DateField(_("代表否认日期"), null=True, blank=True)
     denial = models.CharField(_("代表说明"), max_length=200, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         indexes = [models.Index(fields=["assignment", "on"], name="contact_assignment")]
@@ -81,7 +81,7 @@ class Reply(models.Model):
     )
     version = models.PositiveIntegerField(default=1)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [
@@ -147,7 +147,7 @@ class Feedback(models.Model):
     entered_by = models.CharField(_("代为录入"), max_length=60, blank=True)
     paper_note = models.CharField(_("纸质表存放"), max_length=100, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from xiangyin.congress.models import Congress, Deputy
-from xiangyin.core.scope import ScopedQuerySet, scoped
+from xiangyin.core.scope import ScopedManager, ScopedQuerySet
 
 
 class CaseQuerySet(ScopedQuerySet["Case"]):
@@ -71,7 +71,7 @@ class Case(models.Model):
     )
     version = models.PositiveIntegerField(default=1)
 
-    objects = scoped(CaseQuerySet)
+    objects = ScopedManager.from_queryset(CaseQuerySet)()
 
     class Meta:
         indexes = [
@@ -102,7 +102,7 @@ class CaseParty(models.Model):
     is_lead = models.BooleanField(_("领衔"), default=False)
     item_text = models.CharField(_("所提件"), max_length=60)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [
@@ -125,7 +125,7 @@ class Round(models.Model):
     ended_on = models.DateField(_("结束日期"), null=True, blank=True)
     reminded_feedback = models.BooleanField(_("已催评价"), default=False)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case", "number"], name="round_once")]
@@ -162,13 +162,45 @@ class Press(models.Model):
     finding = models.CharField(_("所见所闻"), max_length=400, blank=True)
     answer_by = models.DateField(_("要求回复日期"), null=True, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         indexes = [models.Index(fields=["case", "on"], name="press_case_on")]
 
     def __str__(self) -> str:
         return f"{self.get_step_display()} {self.case.number_text}"
+
+
+class SignOff(models.Model):
+    """五步办理: who read, assigned, approved, handled, presses, with day and note (S126)."""
+
+    class Step(models.TextChoices):
+        READ = "read", _("党委书记阅办")
+        ASSIGN = "assign", _("人大主席交办")
+        APPROVE = "approve", _("镇长批办")
+        HANDLE = "handle", _("分管领导承办")
+        PRESS = "press", _("人大代表督办")
+
+    division_code = models.CharField(_("行政区划代码"), max_length=12)
+    case = models.ForeignKey(Case, models.CASCADE, related_name="sign_offs")
+    step = models.CharField(_("步骤"), max_length=10, choices=Step)
+    person = models.CharField(_("姓名"), max_length=50)
+    on = models.DateField(_("日期"))
+    note = models.CharField(_("批示意见"), max_length=300, blank=True)
+
+    objects = ScopedManager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "step"],
+                name="sign_off_once",
+                violation_error_message=_("这一步已经登记过。"),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_step_display()}：{self.person}"
 
 
 class LogEntry(models.Model):
@@ -187,7 +219,7 @@ class LogEntry(models.Model):
     congress_only = models.BooleanField(_("仅人大可见"), default=False)
     data: "models.JSONField[dict[str, Any]]" = models.JSONField(default=dict)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         indexes = [models.Index(fields=["case", "at"], name="log_case_at")]
@@ -216,7 +248,7 @@ class OfficeRules(models.Model):
     small_number = models.PositiveSmallIntegerField(_("不排名的件数下限"), default=5)
     remind_after_days = models.PositiveSmallIntegerField(_("期限前几日提醒"), default=15)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from xiangyin.casework.models.cases import Case, Round
 from xiangyin.congress.models import Unit
-from xiangyin.core.scope import ScopedQuerySet, scoped
+from xiangyin.core.scope import ScopedManager, ScopedQuerySet
 
 
 class AssignmentQuerySet(ScopedQuerySet["Assignment"]):
@@ -51,7 +51,7 @@ class Assignment(models.Model):
     proposed_unit = models.CharField(_("建议改由"), max_length=60, blank=True)
     finished_on = models.DateField(_("本次办完日期"), null=True, blank=True)
 
-    objects = scoped(AssignmentQuerySet)
+    objects = ScopedManager.from_queryset(AssignmentQuerySet)()
 
     class Meta:
         constraints = [
@@ -104,7 +104,7 @@ class Clock(models.Model):
     met_on = models.DateField(_("完成日期"), null=True, blank=True)
     superseded = models.BooleanField(_("已由新期限代替"), default=False)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         indexes = [
@@ -141,7 +141,7 @@ class Extension(models.Model):
     decided_by = models.CharField(_("决定人"), max_length=60, blank=True)
     decision_note = models.CharField(_("决定理由"), max_length=400, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [

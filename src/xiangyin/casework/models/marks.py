@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from xiangyin.casework.models.cases import Case
-from xiangyin.core.scope import scoped
+from xiangyin.core.scope import ScopedManager
 
 
 class MarkScheme(models.Model):
@@ -56,7 +56,7 @@ class Commitment(models.Model):
     evidence = models.CharField(_("兑现情况"), max_length=400, blank=True)
     answered_on = models.DateField(_("再次答复日期"), null=True, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         indexes = [

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from xiangyin.congress.models import Congress
-from xiangyin.core.scope import scoped
+from xiangyin.core.scope import ScopedManager
 
 
 class Category(models.Model):
@@ -16,7 +16,7 @@ class Category(models.Model):
     position = models.PositiveSmallIntegerField(_("次序"))
     is_active = models.BooleanField(_("在用"), default=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [

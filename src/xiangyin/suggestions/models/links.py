@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from xiangyin.core.scope import scoped
+from xiangyin.core.scope import ScopedManager
 from xiangyin.suggestions.models.suggestions import Suggestion
 
 
@@ -21,7 +21,7 @@ class Link(models.Model):
     linked_by = models.CharField(_("认定人"), max_length=60)
     linked_at = models.DateTimeField(_("认定时间"))
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [

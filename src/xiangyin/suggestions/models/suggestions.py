@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from xiangyin.casework.models import Case
 from xiangyin.congress.models import Congress, Deputy, Session, Term
-from xiangyin.core.scope import ScopedQuerySet, scoped
+from xiangyin.core.scope import ScopedManager, ScopedQuerySet
 from xiangyin.suggestions.models.categories import Category
 
 
@@ -103,7 +103,7 @@ class Suggestion(models.Model):
     adopted_effect = models.CharField(_("采纳成效"), max_length=200, blank=True)
     version = models.PositiveIntegerField(default=1)
 
-    objects = scoped(SuggestionQuerySet)
+    objects = ScopedManager.from_queryset(SuggestionQuerySet)()
 
     class Meta:
         constraints = [
@@ -165,7 +165,7 @@ class CoSponsor(models.Model):
     answered_at = models.DateTimeField(_("确认时间"), null=True, blank=True)
     entered_by = models.CharField(_("代为确认（纸质签名）"), max_length=60, blank=True)
 
-    objects = scoped()
+    objects = ScopedManager()
 
     class Meta:
         constraints = [

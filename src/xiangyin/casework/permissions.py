@@ -1,0 +1,65 @@
+"""Who may do what with a case. The congress side leads; a unit acts on what is its own."""
+
+from typing import Any
+
+from xiangyin.core.actors import Actor, Role
+from xiangyin.core.permissions import Permission, always, grant, own_office
+
+
+class CasePerm(Permission):
+    """The verbs of the engine."""
+
+    VIEW = "casework.view"
+    HAND_OVER = "casework.hand_over"
+    MERGE = "casework.merge"
+    PRESS = "casework.press"
+    DECIDE_EXTENSION = "casework.decide_extension"
+    CHECK_REPLY = "casework.check_reply"
+    END_FEEDBACK = "casework.end_feedback"
+    CLOSE = "casework.close"
+    ANSWER = "casework.answer"
+    CONFIRM = "casework.confirm"
+    ENTER_FOR_DEPUTY = "casework.enter_for_deputy"
+    SET_RULES = "casework.set_rules"
+
+
+def own_assignment(actor: Actor, assignment: Any) -> bool:
+    """The assignment was given to the clerk's own unit."""
+    return assignment is not None and assignment.unit_id == actor.unit_id
+
+
+def own_party(actor: Actor, party: Any) -> bool:
+    """The deputy to be answered is the actor in person."""
+    return party is not None and party.deputy.person_id == actor.person_id
+
+
+OFFICE = {Role.SECRETARY: own_office, Role.CHAIR: own_office, Role.COUNTY: own_office}
+
+grant(
+    CasePerm.VIEW,
+    "查看办理情况",
+    {
+        Role.SECRETARY: always,
+        Role.CHAIR: always,
+        Role.COUNTY: always,
+        Role.AUDITOR: always,
+        Role.UNIT: always,
+        Role.DEPUTY: always,
+        Role.JOB: always,
+    },
+)
+for permission, label in [
+    (CasePerm.HAND_OVER, "交办"),
+    (CasePerm.MERGE, "并案"),
+    (CasePerm.PRESS, "催办、督办"),
+    (CasePerm.DECIDE_EXTENSION, "决定延期"),
+    (CasePerm.CHECK_REPLY, "审核答复"),
+    (CasePerm.END_FEEDBACK, "结束征询"),
+    (CasePerm.CLOSE, "办结"),
+    (CasePerm.ENTER_FOR_DEPUTY, "代为录入"),
+    (CasePerm.SET_RULES, "设定办理规则"),
+]:
+    extra = {Role.JOB: always} if permission is CasePerm.PRESS else {}
+    grant(permission, label, {**OFFICE, **extra})
+grant(CasePerm.ANSWER, "办理", {Role.UNIT: own_assignment})
+grant(CasePerm.CONFIRM, "确认、评价", {Role.DEPUTY: own_party})
