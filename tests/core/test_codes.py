@@ -130,3 +130,10 @@ def test_every_label_and_code_is_understood_as_itself() -> None:
         found = codes.parse_occupation(entry.label)
         assert found
         assert found.code == entry.code
+
+
+def test_occupation_flags_are_read_one_after_another() -> None:
+    assert codes.parse_occupation_flags("外来务工人员、一线") == {"migrant_worker", "front_line"}
+    assert codes.parse_occupation_flags("归侨") == {"returned_overseas"}
+    assert codes.parse_occupation_flags("") == frozenset()
+    assert codes.parse_occupation_flags("火星") is None

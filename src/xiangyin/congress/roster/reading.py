@@ -11,7 +11,14 @@ from xiangyin.congress.roster.columns import (
     guess_columns,
     header_key,
 )
-from xiangyin.congress.roster.workbook import Cell, Sheet, UnreadableRoster, read_sheets
+from xiangyin.congress.roster.workbook import (
+    Cell,
+    Sheet,
+    Unfinished,
+    UnreadableRoster,
+    cell_text,
+    read_sheets,
+)
 from xiangyin.core.text.normalise import strip_invisible
 
 HEADER_SEARCH_ROWS = 40
@@ -58,7 +65,7 @@ class Grid:
     header_rows: tuple[int, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     other_sheets: tuple[str, ...] = ()
-    unfinished: frozenset[tuple[int, int]] = field(default_factory=frozenset)
+    unfinished: Unfinished = field(default_factory=dict)
 
     @property
     def plan(self) -> ColumnPlan:
@@ -166,7 +173,8 @@ def _completes(header: Sequence[Cell], other: Sequence[Cell]) -> bool:
         elif _text(cell) and len(_text(cell)) > 12:
             return False
     known = sum(1 for cell in other if _header_cell(cell) or header_key(cell) in IGNORED_HEADERS)
-    return added > 0 and known * 2 >= sum(1 for cell in other if _text(cell))
+    stated = sum(1 for cell in other if _text(cell))
+    return added > 0 and stated > 1 and known * 2 >= stated
 
 
 def _headers(sheet: Sheet, header_at: tuple[int, ...]) -> tuple[str, ...]:
@@ -231,7 +239,7 @@ def _reason_to_skip(
         return "是表下的说明"
     if name_at is None or has_name or _has_formula(sheet, index):
         return "是单独的标题或说明" if len(texts) == 1 and len(first) > 6 else ""
-    if all(c < len(headers) and header_key(headers[c]) in IGNORED_HEADERS for c, _ in texts):
+    if all(text.isdigit() for _, text in texts):
         return "只有序号，没有姓名"
     if len(texts) == 1:
         return "是分段标题或说明"
@@ -247,7 +255,7 @@ def _cell(row: Sequence[Cell], column: int) -> Cell:
 
 
 def _text(cell: Cell) -> str:
-    return strip_invisible(str(cell)) if cell != "" else ""
+    return strip_invisible(cell_text(cell))
 
 
 def _first_text(cells: Sequence[Cell]) -> str:

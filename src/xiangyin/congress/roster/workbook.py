@@ -4,6 +4,8 @@ import csv
 import io
 import re
 import zipfile
+import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
@@ -17,9 +19,12 @@ from python_calamine import (
 )
 
 from xiangyin.core.errors import DomainError
+from xiangyin.core.text.dates import format_date
 
 Cell = str | int | float | bool | date | time | timedelta
 Span = tuple[tuple[int, int], tuple[int, int]]
+# Row and column of a formula that gives nothing → its error text, or "" where it has no result.
+Unfinished = Mapping[tuple[int, int], str]
 
 FILE_LIMIT = 10 * 1024 * 1024
 UNPACKED_LIMIT = 120 * 1024 * 1024
@@ -39,8 +44,9 @@ _OTHER_KINDS = (
     (b"{\\rtf", "RTF 文档"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CELL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*?(?<!/)>(.*?)</c>', re.S)
-_NO_VALUE = re.compile(rb"<v\s*/>|<v></v>")
+_CELL = re.compile(rb"<c\b([^>]*)(?<!/)>(.*?)</c>", re.S)
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+_VALUE = re.compile(rb"<v[^>]*>([^<]+)</v>")
 
 
 class UnreadableRoster(DomainError):
@@ -57,7 +63,7 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
     hidden: bool = False
     merged: tuple[Span, ...] = ()
-    unfinished: frozenset[tuple[int, int]] = field(default_factory=frozenset)
+    unfinished: Unfinished = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -136,35 +142,39 @@ def _read_zip(data: bytes) -> tuple[Sheet, ...]:
     return _read_calamine(data, unfinished)
 
 
-def _scan(archive: zipfile.ZipFile) -> dict[str, frozenset[tuple[int, int]]]:
-    """Per sheet name, the formulas without a result; refuses cells strewn over the whole sheet."""
-    found = {}
+def _scan(archive: zipfile.ZipFile) -> dict[str, Unfinished]:
+    """Per sheet, the formulas without a result; refuses cells strewn over the whole sheet."""
+    found: dict[str, Unfinished] = {}
     for name, path in _sheet_paths(archive).items():
-        try:
-            xml = archive.read(path)
-        except (KeyError, zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
-            raise _damaged() from error
-        unfinished, last_row, last_column = set(), 0, 0
-        for column, row, inside in _CELL.findall(xml):
-            if not inside:
+        unfinished, last_row, last_column = {}, 0, 0
+        for attributes, inside in _CELL.findall(_member(archive, path)):
+            place = _PLACE.search(attributes)
+            if not inside or not place:
                 continue
-            place = (int(row) - 1, _column_index(column.decode()))
-            last_row, last_column = max(last_row, place[0]), max(last_column, place[1])
-            if b"<f" in inside and (b"<v>" not in inside or _NO_VALUE.search(inside)):
-                unfinished.add(place)
+            row, column = int(place[2]) - 1, _column_index(place[1].decode())
+            last_row, last_column = max(last_row, row), max(last_column, column)
+            value = _VALUE.search(inside)
+            if b't="e"' in attributes and value:
+                unfinished[row, column] = value[1].decode("utf-8", "replace")
+            elif b"<f" in inside and not value:
+                unfinished[row, column] = ""
         _refuse_strewn(name, last_row + 1, last_column + 1)
-        found[name] = frozenset(unfinished)
+        found[name] = unfinished
     return found
 
 
-def _sheet_paths(archive: zipfile.ZipFile) -> dict[str, str]:
+def _member(archive: zipfile.ZipFile, path: str) -> bytes:
     try:
-        book = archive.read("xl/workbook.xml").decode("utf-8", "replace")
-        links = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
-    except KeyError:
-        return {}
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+        return archive.read(path)
+    except (KeyError, zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError) as error:
         raise _damaged() from error
+
+
+def _sheet_paths(archive: zipfile.ZipFile) -> dict[str, str]:
+    if "xl/workbook.xml" not in archive.namelist():
+        return {}
+    book = _member(archive, "xl/workbook.xml").decode("utf-8", "replace")
+    links = _member(archive, "xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
     targets = {}
     for link in re.findall(r"<(?:\w+:)?Relationship\b[^>]*>", links):
         targets[_attribute(link, "Id")] = _attribute(link, "Target")
@@ -220,9 +230,7 @@ def _read_ole(data: bytes) -> tuple[Sheet, ...]:
     return _read_calamine(data, {})
 
 
-def _read_calamine(
-    data: bytes, unfinished: dict[str, frozenset[tuple[int, int]]]
-) -> tuple[Sheet, ...]:
+def _read_calamine(data: bytes, unfinished: Mapping[str, Unfinished]) -> tuple[Sheet, ...]:
     sheets = []
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
@@ -230,7 +238,7 @@ def _read_calamine(
                 if about.typ == SheetTypeEnum.WorkSheet:
                     hidden = about.visible != SheetVisibleEnum.Visible
                     sheet = book.get_sheet_by_name(about.name)
-                    marks = unfinished.get(about.name, frozenset())
+                    marks = unfinished.get(about.name, {})
                     sheets.append(_sheet(sheet, hidden=hidden, unfinished=marks))
     except PasswordError as error:
         raise _encrypted() from error
@@ -243,7 +251,7 @@ def _read_calamine(
     return tuple(sheets)
 
 
-def _sheet(sheet: CalamineSheet, *, hidden: bool, unfinished: frozenset[tuple[int, int]]) -> Sheet:
+def _sheet(sheet: CalamineSheet, *, hidden: bool, unfinished: Unfinished) -> Sheet:
     _refuse_strewn(sheet.name, sheet.total_height, sheet.total_width)
     rows = tuple(tuple(row) for row in sheet.to_python(skip_empty_area=False))
     merged = tuple(sheet.merged_cell_ranges or ())
@@ -296,3 +304,14 @@ def _decode(data: bytes) -> str:
         hint="请上传 .xlsx、.xls 或 .csv 格式的花名册。",
         code="roster-wrong-kind",
     )
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as its owner sees it: whole numbers without .0, days as days."""
+    if isinstance(cell, bool):
+        return "是" if cell else "否"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell == int(cell) else repr(cell)
+    if isinstance(cell, date):
+        return format_date(cell)
+    return str(cell).strip()

@@ -116,6 +116,7 @@ OCCUPATION_FLAGS = (
     Code("new_strata", "新的社会阶层"),
     Code("state_owned", "国有企业"),
     Code("private_owned", "民营企业"),
+    Code("returned_overseas", "归侨侨眷"),
     Code("front_line", "一线（基层）代表"),
 )
 _FRONT_LINE = frozenset({"worker", "farmer", "professional"})
@@ -133,6 +134,7 @@ _FLAG_WORDS = {
     ),
     "state_owned": ("国有", "国企"),
     "private_owned": ("民营", "私营", "个体", "非公"),
+    "returned_overseas": ("归侨", "侨眷"),
     "front_line": ("一线", "基层"),
 }
 
@@ -220,6 +222,19 @@ def parse_occupation(text: str) -> Occupation | None:
     if found.code in _FRONT_LINE:
         flags.add("front_line")
     return Occupation(found.code, found.label, frozenset(flags))
+
+
+def parse_occupation_flags(text: str) -> frozenset[str] | None:
+    """Flags written one after another: 外来务工人员、一线; None where a word is no flag."""
+    flags = set()
+    for part in filter(None, re.split(r"[、,，;；/\s]+", text)):
+        plain = search_form(part)
+        exact = {c.code for c in OCCUPATION_FLAGS if search_form(c.label) == plain}
+        found = exact or {f for f, words in _FLAG_WORDS.items() if any(w in plain for w in words)}
+        if not found:
+            return None
+        flags |= found
+    return frozenset(flags)
 
 
 def label_of(codes: Iterable[Code], code: str) -> str:
