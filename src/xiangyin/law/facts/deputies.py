@@ -71,13 +71,12 @@ class RecallVote(Facts):
 
 @dataclass(frozen=True, kw_only=True)
 class ReportToVoters(Facts):
-    """述职 within a term. `today` is the day the question is asked."""
+    """述职 within a term, as it stands on the day the question is asked."""
 
     reports_in_term: int
     is_term_ending: bool = False
     last_report_on: date | None = None
     last_notice_on: date | None = None  # the presidium's notice to the district
-    today: date
 
 
 @dataclass(frozen=True, kw_only=True)

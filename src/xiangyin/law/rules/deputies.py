@@ -1,5 +1,7 @@
 """What a deputy and the presidium owe each other and the voters."""
 
+from datetime import date
+
 from xiangyin.law import blanks
 from xiangyin.law.days import add_months, date_text
 from xiangyin.law.facts import (
@@ -46,13 +48,13 @@ def report_to_voters(facts: ReportToVoters, standing: Standing) -> Finding:
     value = standing.value(blanks.REPORT_TO_VOTERS)
     if value is None:
         return standing.nothing(blanks.REPORT_TO_VOTERS)
-    faults = _report_faults(facts, value)
+    faults = _report_faults(facts, value, standing.on)
     notice = standing.value(blanks.NOTICE_TO_VOTERS)
     if notice and facts.last_notice_on is None:
         faults.append(Fault("没有登记向原选区通报代表履职情况的日期", notice, Level.WARNING))
     elif notice and facts.last_notice_on:
         due_on = add_months(facts.last_notice_on, notice.amount)
-        if facts.today > due_on:
+        if standing.on > due_on:
             faults.append(Fault(f"应当每年向原选区通报一次，{date_text(due_on)}已到期", notice))
     return judge(
         standing,
@@ -63,11 +65,11 @@ def report_to_voters(facts: ReportToVoters, standing: Standing) -> Finding:
     )
 
 
-def _report_faults(facts: ReportToVoters, value: Value[Duty]) -> list[Fault]:
+def _report_faults(facts: ReportToVoters, value: Value[Duty], on: date) -> list[Fault]:
     if facts.reports_in_term == 0:
         level = None if facts.is_term_ending else Level.WARNING
         return [Fault("本届内还没有向原选区选民报告履职情况", value, level)]
-    if facts.last_report_on and facts.today > add_months(facts.last_report_on, SOFT_REPORT_MONTHS):
+    if facts.last_report_on and on > add_months(facts.last_report_on, SOFT_REPORT_MONTHS):
         said = f"距上次报告履职情况（{date_text(facts.last_report_on)}）已满两年，宜安排再次报告"
         return [Fault(said, value, Level.WARNING)]
     return []
