@@ -16,6 +16,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.urls import include, path
 
+from tools.vendor import copy
 from xiangyin.core.errors import DomainError
 from xiangyin.core.gallery import samples
 from xiangyin.core.gallery.views import gallery
@@ -342,3 +343,13 @@ def test_the_lock_file_names_no_host_and_pins_every_package() -> None:
     assert "://" not in text
     packages = json.loads(text)["packages"]
     assert all("integrity" in facts for name, facts in packages.items() if name)
+
+
+def test_vendored_files_lose_the_comment_that_names_a_map(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.min.css", tmp_path / "out.css"
+    source.write_text("a{b:c}\n/*# sourceMappingURL=a.min.css.map */\n")
+    copy(source, target)
+    assert target.read_text().strip() == "a{b:c}"
+    source.write_text("go();\n//# sourceMappingURL=a.min.js.map\n")
+    copy(source, target)
+    assert target.read_text().strip() == "go();"
