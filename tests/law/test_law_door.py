@@ -170,6 +170,26 @@ def test_the_sum_is_shown_line_by_line() -> None:
     )
 
 
+def steps_of(day: date, place: str) -> str:
+    return "\n".join(decide(facts.ReplyClock(handed_over_on=day), on=day, place=place).steps)
+
+
+def test_equal_terms_are_not_called_stricter() -> None:
+    assert "更严" in steps_of(DAY, "13")
+    assert "更严" not in steps_of(DAY, "33")
+
+
+def test_only_provincial_texts_older_than_the_2022_organic_law_are_to_be_checked() -> None:
+    assert "早于2022年" in steps_of(DAY, "50")
+    assert "早于2022年" not in steps_of(DAY, "13")
+    assert "早于2022年" not in steps_of(date(2025, 3, 11), "33")
+
+
+def test_a_local_text_is_missed_until_the_day_it_is_in_force() -> None:
+    assert "河北省乡镇人大条例所收文本自2024年11月28日起施行" in steps_of(date(2024, 11, 27), "13")
+    assert "河北省乡镇人大条例所收文本" not in steps_of(date(2024, 11, 28), "13")
+
+
 def test_exit_causes_are_the_closed_list_of_the_day() -> None:
     now = {cause.code for cause in exit_causes(DAY)}
     before = {cause.code for cause in exit_causes(date(2025, 3, 11))}
