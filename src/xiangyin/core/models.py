@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from xiangyin.core.scope import ScopedManager
+
 
 class AuditHead(models.Model):
     """The last link of one division's chain; its row lock orders that chain's writers."""
@@ -130,3 +132,22 @@ class Heartbeat(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class SearchItem(models.Model):
+    """One text that can be searched; `core.search` writes it, with the index beside it.
+
+    The key is computed from the kind and the item (`core.search.keys`), so that the index walks
+    each kind newest first. `form` is the text as compared, and is never shown.
+    """
+
+    id: "models.BigIntegerField[int, int]" = models.BigIntegerField(primary_key=True)
+    kind = models.CharField(_("类别"), max_length=60)
+    item_id: "models.BigIntegerField[int, int]" = models.BigIntegerField(_("对象"))
+    division_code = models.CharField(_("行政区划代码"), max_length=12)
+    form = models.TextField(_("检索文本"))
+
+    objects = ScopedManager()
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.item_id}"

@@ -1,0 +1,54 @@
+"""The passages two texts share, as the first one spells them."""
+
+from collections.abc import Callable
+
+from xiangyin.core.text.normalise import search_form
+
+SHORTEST = 3
+
+
+def shared_phrases(
+    text: str, other_form: str, *, weigh: Callable[[str], float], limit: int = 3
+) -> tuple[str, ...]:
+    """Return the most telling passages of `text` that stand in the other text as well."""
+    form, places = _aligned(text)
+    spans = sorted(_spans(form, other_form), key=lambda s: (-weigh(form[s[0] : s[1]]), s))
+    phrases: list[str] = []
+    for span in spans:
+        phrase = _as_written(text, form, places, span)
+        if not any(phrase in longer for longer in phrases):
+            phrases.append(phrase)
+    return tuple(phrases[:limit])
+
+
+def _spans(form: str, other: str) -> list[tuple[int, int]]:
+    """Return the longest common passages from left to right, none overlapping."""
+    spans, start = [], 0
+    while start + SHORTEST <= len(form):
+        end = start + SHORTEST
+        if form[start:end] not in other:
+            start += 1
+            continue
+        while end < len(form) and form[start : end + 1] in other:
+            end += 1
+        spans.append((start, end))
+        start = end
+    return spans
+
+
+def _aligned(text: str) -> tuple[str, list[int]]:
+    """Return the search form and, for each of its characters, its place in the text.
+
+    The places are empty where characters combine, so that the form is not made sign by sign.
+    """
+    pieces = [search_form(character) for character in text]
+    form = search_form(text)
+    if "".join(pieces) != form:
+        return form, []
+    return form, [place for place, piece in enumerate(pieces) for _ in piece]
+
+
+def _as_written(text: str, form: str, places: list[int], span: tuple[int, int]) -> str:
+    if not places:
+        return form[span[0] : span[1]]
+    return " ".join(text[places[span[0]] : places[span[1] - 1] + 1].split())
