@@ -308,3 +308,17 @@ def test_yes_and_no_in_the_offices_own_words() -> None:
     seen = previewed(data)
     assert [row.incumbent for row in seen.rows] == [True, False, None]
     assert [p.sentence for p in seen.problems] == ["第4行 是否连任「也许」认不出，请改成 是 或 否"]
+
+
+def test_the_identity_number_settles_a_doubtful_birth() -> None:
+    october = citizen_id("19681015", 11)
+    rows = [
+        changed(ZHANG, name="张甲山", birth=1968.1, id=october),
+        changed(ZHANG, name="李四平", birth="68.5"),
+        changed(CHEN, name="陈又石", birth="1971年"),
+    ]
+    seen = previewed(workbook(HEAD, *rows))
+    assert [row.birth for row in seen.rows] == [
+        date(1968, 10, 15), date(1968, 5, 3), date(1971, 2, 14),
+    ]  # fmt: skip
+    assert seen.problems == ()

@@ -1,13 +1,16 @@
 """Where the table stands in the file: titles, headers, totals, notes, sheets."""
 
+import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.congress.old_excel import old_workbook
 from tests.congress.roster_files import (
     CHEN,
     HEAD,
     ZHANG,
     ZHAO,
+    changed,
     previewed,
     saved,
     sentences,
@@ -243,7 +246,55 @@ def test_rare_characters_survive_gb18030() -> None:
     assert names(data, "名册.txt") == ["䶮㛃𫖯"]
 
 
+def test_the_old_xls_format_is_read() -> None:
+    assert names(old_workbook(HEAD, ZHANG, ZHAO), "名册.xls") == ["张大山", "赵兰"]
+    assert names(old_workbook(HEAD, ZHANG, ZHAO), "名册.xlsx") == ["张大山", "赵兰"]
+
+
 def test_the_content_counts_not_the_extension() -> None:
     assert names(workbook(HEAD, ZHANG), "名册.csv") == ["张大山"]
     text = "\n".join(",".join(str(cell) for cell in row) for row in (HEAD, ZHANG))
     assert names(text.encode(), "名册.xlsx") == ["张大山"]
+
+
+def test_a_list_printed_in_two_halves_side_by_side_loses_nobody() -> None:
+    head, left, right = ["姓名", "性别"], ["张大山", "男"], ["赵兰", "女"]
+    seen = previewed(workbook([*head, *head], [*left, *right]))
+    assert [problem.sentence for problem in seen.errors] == [
+        "第1行 表头有两列「姓名」（A列和C列），像是左右两栏排版，"
+        "请把右栏接到左栏下面，或指定哪一列是姓名"
+    ]
+    assert [row.name for row in seen.rows] == ["张大山"]
+
+
+def test_a_list_of_names_alone_is_a_roster() -> None:
+    data = workbook(["代表名单"], ["序号", "姓名"], [1, "张大山"], [2, "赵兰"])
+    assert names(data) == ["张大山", "赵兰"]
+
+
+def test_a_line_of_particulars_right_above_the_header_is_no_header() -> None:
+    data = workbook(["单位：青石镇", "", "日期：2026.11"], HEAD, ZHANG)
+    assert read_roster(data).header_rows == (2,)
+    assert previewed(data).rows[0].unit_post == ""
+
+
+@pytest.mark.parametrize("header", ["代表证号", "出生地", "单位性质", "毕业院校", "籍贯"])
+def test_a_header_that_only_sounds_alike_is_not_taken(header: str) -> None:
+    head = [header if word == "学历" else word for word in HEAD]
+    seen = previewed(workbook(head, changed(ZHANG, education="某物")))
+    assert [left.header for left in seen.plan.leftovers] == [header]
+    assert seen.problems == ()
+
+
+def test_numbering_in_a_csv_without_header_is_not_taken_for_codes() -> None:
+    text = "\n".join(",".join(str(cell) for cell in row) for row in (ZHANG, ZHAO, CHEN))
+    seen = previewed(text.encode(), "名册.csv")
+    assert [row.ethnicity for row in seen.rows] == ["01", "03", "01"]
+    assert [row.name for row in seen.rows] == ["张大山", "赵兰", "陈石"]
+
+
+def test_a_starred_deputy_is_not_taken_for_a_note() -> None:
+    seen = previewed(workbook(HEAD[1:], ["*张大山", *ZHANG[2:]]))
+    assert [problem.sentence for problem in seen.errors] == [
+        "第2行 姓名「*张大山」：姓名中的「*」不是汉字，请删去或改正"
+    ]

@@ -247,16 +247,23 @@ class RowReader:
             if not self._already_complained("birth"):
                 self.values |= {"birth": self.citizen.birth, "birth_precision": "day"}
             return
-        written = ParsedDate(birth, self.values.get("birth_precision", "day"))  # type: ignore[arg-type]
         born = self.citizen.birth
-        if written.agrees_with(born):
+        if self._is_same_birth(birth, born):
             self.values |= {"birth": born, "birth_precision": "day"}
-        elif birth.day == 1 and (birth.year, birth.month) == (born.year, born.month):
-            # The spreadsheet has made 1968年5月 into 1968-05-01.
-            self.values |= {"birth": born, "birth_precision": "day"}
+            self.problems = [p for p in self.problems if p.field != "birth"]
         else:
             says = format_date(born)
             self._at("birth", f"与身份证号不一致（身份证号为{says}），请核对两处", "warning")
+
+    def _is_same_birth(self, birth: date, born: date) -> bool:
+        written = ParsedDate(birth, self.values.get("birth_precision", "day"))  # type: ignore[arg-type]
+        if written.agrees_with(born):
+            return True
+        # The spreadsheet makes 1968年5月 into 1968-05-01, and 1968.10 into 1968.1.
+        cell = self.cell("birth") if "birth" in self.mapping else ""
+        lost_nought = isinstance(cell, float) and cell_text(cell).endswith(".1")
+        months = {birth.month, 10} if lost_nought else {birth.month}
+        return birth.day == 1 and birth.year == born.year and born.month in months
 
     def _at(self, key: str, text: str, level: Level) -> None:
         """Complain at a field's cell with its content, or at the name where it has no column."""

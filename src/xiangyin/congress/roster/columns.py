@@ -116,7 +116,12 @@ FIELD_BY_KEY = {field.key: field for field in FIELDS}
 IGNORED_HEADERS = frozenset({"序号", "编号", "年龄", "照片", "号", "no", "no.", "周岁"})
 
 _HEADER_FIELD = {header: field.key for field in FIELDS for header in field.headers}
-_LONGEST_FIRST = sorted((h for h in _HEADER_FIELD if len(h) > 1), key=len, reverse=True)
+# Words too common to recognise a longer header by: 代表证号 is no name, 出生地 no birth date.
+_EXACT_ONLY = frozenset(
+    {"代表", "其他", "说明", "结构", "出生", "单位", "级别", "文化", "类别", "身份"}
+)
+_LONGEST_FIRST = sorted(set(_HEADER_FIELD) - _EXACT_ONLY, key=len, reverse=True)
+_STATEMENT = re.compile(r"[:：].*\S")
 _BRACKETED = re.compile(r"[(（\[【].*?[)）\]】]")
 _CONTENT_SHARE = 0.7
 _SAMPLE = 200
@@ -135,7 +140,7 @@ def header_key(text: object) -> str:
 def field_of_header(text: object) -> tuple[str, Confidence] | None:
     """The field a header names exactly, or contains."""
     key = header_key(text)
-    if not key or key in IGNORED_HEADERS:
+    if not key or key in IGNORED_HEADERS or _STATEMENT.search(str(text)):
         return None
     if key in _HEADER_FIELD:
         return _HEADER_FIELD[key], "header"
@@ -162,6 +167,7 @@ class Leftover:
     column: int
     header: str
     reason: str
+    holds_names: bool = False
 
     @property
     def sentence(self) -> str:
@@ -255,12 +261,14 @@ def _leftovers(
             continue
         found = field_of_header(title)
         held = taken.get(found[0]) if found else None
-        reason = "没有对应的项目，不导入"
+        repeated, reason = False, "没有对应的项目，不导入"
         if held and header_key(held.header) == header_key(title):
+            repeated = True
             reason = f"与第{column_letter(held.column)}列重名，不导入"
         elif held:
             reason = f"与第{column_letter(held.column)}列「{held.header}」是同一项，不导入"
-        left.append(Leftover(column, title, reason))
+        second_names = bool(found and found[0] == "name" and repeated and samples[column])
+        left.append(Leftover(column, title, reason, second_names))
     return left
 
 
@@ -291,6 +299,10 @@ def _is_birth(cell: Cell) -> bool:
     return isinstance(found, ParsedDate) and 1900 < found.value.year < 2020
 
 
+def _is_word(cell: Cell) -> bool:
+    return isinstance(cell, str) and not cell.strip().isdigit()
+
+
 def _is_name(cell: Cell) -> bool:
     name = normalise_name(str(cell))
     if not check_name(name).is_valid:
@@ -303,10 +315,10 @@ _CONTENT: dict[str, Callable[[Cell], bool]] = {
     "phone": _is_phone,
     "sex": lambda cell: str(cell).strip() in {"男", "女"},
     "birth": _is_birth,
-    "ethnicity": lambda cell: isinstance(cell, str) and codes.parse_ethnicity(cell) is not None,
-    "party": lambda cell: isinstance(cell, str) and codes.parse_party(cell) is not None,
-    "education": lambda cell: isinstance(cell, str) and codes.parse_education(cell) is not None,
-    "occupation": lambda cell: isinstance(cell, str) and codes.parse_occupation(cell) is not None,
+    "ethnicity": lambda cell: _is_word(cell) and codes.parse_ethnicity(str(cell)) is not None,
+    "party": lambda cell: _is_word(cell) and codes.parse_party(str(cell)) is not None,
+    "education": lambda cell: _is_word(cell) and codes.parse_education(str(cell)) is not None,
+    "occupation": lambda cell: _is_word(cell) and codes.parse_occupation(str(cell)) is not None,
     "district": lambda cell: "选区" in str(cell),
     "group": lambda cell: "小组" in str(cell),
     "name": _is_name,

@@ -75,7 +75,9 @@ def preview(
     problems: list[Problem] = []
     if "name" not in plan.mapping:
         problems.append(_no_name_column(grid))
-    for cells in grid.rows if not problems else ():
+    elif not (mapping and "name" in mapping):
+        problems.extend(_side_by_side(grid, plan))
+    for cells in grid.rows if "name" in plan.mapping else ():
         reader = RowReader(cells, grid.headers, plan.mapping, grid.unfinished, on, minimum_age)
         rows.append(reader.read())
         problems.extend(reader.problems)
@@ -91,6 +93,24 @@ def _no_name_column(grid: Grid) -> Problem:
     seen = f"（读到的表头有：{known}）" if known else ""
     text = f"没有找到「姓名」列，请指定哪一列是姓名{seen}"
     return Problem(row, None, "name", "表头", "error", text)
+
+
+def _side_by_side(grid: Grid, plan: ColumnPlan) -> list[Problem]:
+    """A list printed in two halves side by side: nobody in the right half may get lost."""
+    first = column_letter(plan.mapping["name"])
+    return [
+        Problem(
+            grid.header_rows[-1] if grid.header_rows else 1,
+            left.column,
+            "name",
+            "表头",
+            "error",
+            f"有两列「{left.header}」（{first}列和{column_letter(left.column)}列），像是左右两栏排版，"
+            "请把右栏接到左栏下面，或指定哪一列是姓名",
+        )
+        for left in plan.leftovers
+        if left.holds_names
+    ]
 
 
 def _problem(

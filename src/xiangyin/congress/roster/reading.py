@@ -28,6 +28,7 @@ _NOTE = re.compile(
     r"^(注[:：]|注\d|说明|备注[:：]|填表人|填报人|制表|审核|复核|经办|负责人|联系人|单位负责人|"
     r"填报日期|填表日期|填报时间|填报单位|打印|★|※|\*)"
 )
+_NAME_HEADERS = frozenset({"姓名", "代表姓名", "人员姓名", "名字"})
 _SPREAD_DOWN = frozenset(
     {"district", "group", "level", "occupation", "unit_post", "ethnicity", "party", "note"}
 )
@@ -152,13 +153,21 @@ def _header_rows(sheet: Sheet) -> tuple[int, ...]:
     scores = [_score(row) for row in sheet.rows[:HEADER_SEARCH_ROWS]]
     best = max(scores, default=0)
     if best < 2:
-        return ()
+        return _lone_header(sheet)
     at = scores.index(best)
     if at + 1 < len(sheet.rows) and _completes(sheet.rows[at], sheet.rows[at + 1]):
         return (at, at + 1)
     if at and _completes(sheet.rows[at], sheet.rows[at - 1]):
         return (at - 1, at)
     return (at,)
+
+
+def _lone_header(sheet: Sheet) -> tuple[int, ...]:
+    """A list of names alone has a header of one word."""
+    for index, row in enumerate(sheet.rows[:HEADER_SEARCH_ROWS]):
+        if any(header_key(cell) in _NAME_HEADERS for cell in row if isinstance(cell, str)):
+            return (index,)
+    return ()
 
 
 def _completes(header: Sequence[Cell], other: Sequence[Cell]) -> bool:
@@ -235,7 +244,7 @@ def _reason_to_skip(
         return "是重复的表头"
     name_at = fields.index("name") if "name" in fields else None
     has_name = name_at is not None and any(column == name_at for column, _ in texts)
-    if _NOTE.match(first) and (not has_name or texts[0][0] == name_at):
+    if _NOTE.match(first) and (not has_name or all(_says(text) for _, text in texts)):
         return "是表下的说明"
     if name_at is None or has_name or _has_formula(sheet, index):
         return "是单独的标题或说明" if len(texts) == 1 and len(first) > 6 else ""
@@ -244,6 +253,11 @@ def _reason_to_skip(
     if len(texts) == 1:
         return "是分段标题或说明"
     return ""
+
+
+def _says(text: str) -> bool:
+    """Whether the text is a statement of its own (填表人：…), not a cell of the table."""
+    return bool(_NOTE.match(text)) or "：" in text or ":" in text
 
 
 def _has_formula(sheet: Sheet, index: int) -> bool:

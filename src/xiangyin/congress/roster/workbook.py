@@ -82,7 +82,7 @@ def read_sheets(data: bytes, filename: str = "") -> tuple[Sheet, ...]:
             f"文件有{len(data) / 1024 / 1024:.1f} MB，超过{FILE_LIMIT // 1024 // 1024} MB"
         )
     for magic, kind in _OTHER_KINDS:
-        if data.startswith(magic):
+        if data.startswith(magic) and (kind != "图片" or b"\0" in data[:64]):
             raise _wrong_kind(kind)
     if data.startswith(b"PK"):
         return _read_zip(data)

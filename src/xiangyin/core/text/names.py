@@ -26,7 +26,7 @@ _HAN_RANGES = (
     (0x30000, 0x33479),  # extensions G, H, J
 )
 _PRIVATE_RANGES = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
-_LOST_CHARACTERS = frozenset("?？□■*＊\ufffd_＿◇◆")
+_LOST_CHARACTERS = frozenset("?？□■◇◆\ufffd")
 
 COMPOUND_SURNAMES = frozenset(
     (Path(__file__).parent / "data" / "compound_surnames.txt").read_text("utf-8").split()
