@@ -1,0 +1,1 @@
+"""Papers: every official document a congress sends out, in GB/T 9704 form."""

@@ -1,0 +1,1 @@
+"""Official documents as .docx, pure Python: geometry, layouts, contexts, rendering, checks."""
