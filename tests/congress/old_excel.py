@@ -7,13 +7,15 @@ _SECTOR = 512
 _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 
 
-def old_workbook(*rows: Sequence[object], sheet: str = "名册") -> bytes:
-    """An .xls with these rows from A1 on."""
+def old_workbook(*rows: Sequence[object], sheet: str = "名册", page_at: int | None = None) -> bytes:
+    """An .xls with these rows from A1 on; `page_at` damages the pointer to its sheet."""
     start = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 6))
     name = struct.pack("<BB", len(sheet), 1) + sheet.encode("utf-16-le")
     end = _record(0x000A, b"")
     offset = len(start) + 4 + 6 + len(name) + len(end)
-    bound = _record(0x0085, struct.pack("<IBB", offset, 0, 0) + name)
+    bound = _record(
+        0x0085, struct.pack("<IBB", offset if page_at is None else page_at, 0, 0) + name
+    )
     cells = b"".join(
         _cell(r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row)
     )

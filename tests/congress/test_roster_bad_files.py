@@ -6,10 +6,12 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
+from tests.congress.old_excel import old_workbook
 from tests.congress.roster_files import HEAD, ZHANG, saved, workbook
-from xiangyin.congress.roster import workbook as files
+from xiangyin.congress.roster import packing
 from xiangyin.congress.roster.reading import read_roster
-from xiangyin.congress.roster.workbook import FILE_LIMIT, UnreadableRoster
+from xiangyin.congress.roster.refusals import UnreadableRoster
+from xiangyin.congress.roster.workbook import FILE_LIMIT
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 200
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 1000
@@ -97,13 +99,19 @@ def test_a_file_cut_off_in_the_middle() -> None:
     assert refusal(whole[:place] + b"\xff" * 60 + whole[place + 60 :]) == sentence
 
 
+def test_a_damaged_old_workbook_does_not_take_the_server_down() -> None:
+    assert refusal(old_workbook(HEAD, ZHANG, page_at=3_388_997_672), "名册.xls") == (
+        "文件已损坏或没有传完，表格打不开。请用 WPS 表格或 Excel 打开后另存为 .xlsx，再上传。"
+    )
+
+
 def test_a_file_too_large_to_be_a_roster() -> None:
     hint = "花名册一般不到1 MB，请删去图片和无关的工作表，只留代表名单，再上传。"
     assert refusal(b"x" * (FILE_LIMIT + 1)) == f"文件有10.0 MB，超过10 MB，无法读取。{hint}"
 
 
 def test_a_small_file_that_unpacks_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "UNPACKED_LIMIT", 1_000_000)
+    monkeypatch.setattr(packing, "UNPACKED_LIMIT", 1_000_000)
     data = zipped(xl__workbook_xml=b"<workbook/>", xl__media__a_bin=b"\0" * 2_000_000)
     assert len(data) < 10_000
     assert refusal(data).startswith("文件展开后过大，无法读取。")

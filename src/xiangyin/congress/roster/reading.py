@@ -11,11 +11,11 @@ from xiangyin.congress.roster.columns import (
     guess_columns,
     header_key,
 )
+from xiangyin.congress.roster.packing import Unfinished
+from xiangyin.congress.roster.refusals import UnreadableRoster
 from xiangyin.congress.roster.workbook import (
     Cell,
     Sheet,
-    Unfinished,
-    UnreadableRoster,
     cell_text,
     read_sheets,
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from math import isfinite
 from typing import Literal
 
 from xiangyin.core.text.normalise import half_width
@@ -68,6 +69,8 @@ def parse_date(value: str | float | date) -> ParsedDate | UnreadDate:
 
 
 def _from_number(number: float) -> ParsedDate | UnreadDate:
+    if not isfinite(number):
+        return UnreadDate("不是有效的年月")
     if int(number) in _SERIALS and not 190_001 <= number <= 210_012:
         return ParsedDate(_EXCEL_EPOCH + timedelta(days=int(number)))
     if number == int(number):
