@@ -13,6 +13,7 @@ urlpatterns = [
     path("insight/", include("xiangyin.insight.urls")),
     path("duty/", include("xiangyin.duty.urls")),
     path("core/", include("xiangyin.core.urls")),
+    path("gallery/", include("xiangyin.core.gallery.urls")),
 ]
 handler400 = "xiangyin.core.views.bad_request"
 handler403 = "xiangyin.core.views.forbidden"

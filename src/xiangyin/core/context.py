@@ -1,4 +1,4 @@
-"""What every page's shell shows: who I am, my division, the menu, the size of type."""
+"""What every page's shell shows: who I am, my division, the menu."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -38,13 +38,12 @@ def navigate_with(navigator: Navigator) -> None:
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: `actor`, `place_name`, `navigation`, `type_size`, `is_demo`."""
+    """Context processor: `actor`, `place_name`, `navigation`, `is_demo`."""
     actor = getattr(request, "actor", None)
     groups = [g for navigator in _navigators for g in navigator(request, actor)] if actor else []
     return {
         "actor": actor,
         "place_name": getattr(request, "place_name", ""),
         "navigation": groups,
-        "type_size": "large" if request.COOKIES.get("size") == "large" else "normal",
         "is_demo": settings.DEMO,
     }

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -28,7 +29,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return render(request, "500.html", status=500)
+    """Rendered without the request: a context processor may be what failed."""
+    return HttpResponse(render_to_string("500.html"), status=500)
 
 
 class FormTooOld(DomainError):
@@ -60,16 +62,19 @@ def draft_save(request: HttpRequest, key: str) -> HttpResponse:
     return JsonResponse({"saved_at": f"{saved:%H:%M}", "saved_ms": int(saved.timestamp() * 1000)})
 
 
+SIZES = ("normal", "large", "largest")
+
+
 @login_not_required
 @require_POST
 def size_switch(request: HttpRequest) -> HttpResponse:
-    """Switch between normal and large type (大字), with or without JavaScript."""
+    """Switch the size of type (大字, 特大字), with or without JavaScript."""
     back = request.POST.get("next", "/")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
         back = "/"
+    size = request.POST.get("size", "normal")
     response = HttpResponseRedirect(back)
-    now = request.COOKIES.get("size")
     response.set_cookie(
-        "size", "normal" if now == "large" else "large", max_age=31_536_000, samesite="Lax"
+        "size", size if size in SIZES else "normal", max_age=31_536_000, samesite="Lax"
     )
     return response

@@ -1,0 +1,43 @@
+"""What this room does when the engine below tells it something."""
+
+from xiangyin.casework.events import CaseHandedOver, ContactConfirmed, FeedbackGiven
+from xiangyin.casework.models import Case
+from xiangyin.congress.models import Deputy
+from xiangyin.core.events import listen
+from xiangyin.duty.models import DutyEntry
+from xiangyin.duty.services import entry_record
+from xiangyin.suggestions.models import Suggestion
+
+
+@listen(CaseHandedOver)
+def note_hand_over(event: CaseHandedOver) -> None:
+    """The suggestion behind the case has been handed over."""
+    Suggestion.objects.filter(case_id=event.case_id, state=Suggestion.State.REGISTERED).update(
+        state=Suggestion.State.HANDED_OVER
+    )
+
+
+@listen(ContactConfirmed)
+def enter_contact(event: ContactConfirmed) -> None:
+    """Meeting the unit is part of the deputy's duty record."""
+    case = Case.objects.get(pk=event.case_id)
+    entry_record(
+        deputy=Deputy.objects.get(pk=event.deputy_id),
+        kind=DutyEntry.Kind.CONTACT,
+        on=event.on,
+        text=f"就{case.number_text}与承办单位面商",
+        source=f"contacts:{event.contact_id}",
+    )
+
+
+@listen(FeedbackGiven)
+def enter_feedback(event: FeedbackGiven) -> None:
+    """Judging a reply is part of the deputy's duty record; how it was judged is not."""
+    case = Case.objects.get(pk=event.case_id)
+    entry_record(
+        deputy=Deputy.objects.get(pk=event.deputy_id),
+        kind=DutyEntry.Kind.FEEDBACK,
+        on=event.on,
+        text=f"评价{case.number_text}的办理答复",
+        source=f"feedbacks:{event.feedback_id}",
+    )

@@ -1,0 +1,101 @@
+"""Hand a suggestion to its units, merge like ones, link repeated ones: the engine does the work."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from xiangyin.casework.services import HandOver, case_hand_over, case_merge
+from xiangyin.core.actors import Actor
+from xiangyin.core.audit.services import record
+from xiangyin.core.permissions import require
+from xiangyin.suggestions.models import Link, Suggestion
+from xiangyin.suggestions.permissions import SuggestionPerm
+from xiangyin.suggestions.services.steps import NotItsTurn, suggestion_locked
+
+
+@transaction.atomic
+def suggestion_hand_over(
+    *,
+    actor: Actor,
+    suggestion_id: int,
+    to: Sequence[HandOver],
+    on: date,
+    at: datetime,
+    is_difficult: bool = False,
+    difficult_reason: str = "",
+) -> Suggestion:
+    """Hand it to its units; the same code for one and for a whole batch (S121, S122)."""
+    suggestion = suggestion_locked(actor, suggestion_id)
+    require(actor, SuggestionPerm.SCREEN, suggestion)
+    case_hand_over(
+        actor=actor,
+        case_id=_case_id(suggestion),
+        to=to,
+        on=on,
+        at=at,
+        is_difficult=is_difficult,
+        difficult_reason=difficult_reason,
+    )
+    suggestion.refresh_from_db()
+    return suggestion
+
+
+def _case_id(suggestion: Suggestion) -> int:
+    if suggestion.case_id is None:
+        raise NotItsTurn(_("这一件还没有登记，不能交办。"), hint=_("请先审查登记。"))
+    return suggestion.case_id
+
+
+@transaction.atomic
+def suggestion_merge(
+    *, actor: Actor, suggestion_id: int, into_id: int, reason: str, at: datetime
+) -> Link:
+    """Handle it together with another; each keeps its number, each deputy an answer (S107)."""
+    suggestion = suggestion_locked(actor, suggestion_id)
+    into = suggestion_locked(actor, into_id)
+    require(actor, SuggestionPerm.SCREEN, suggestion)
+    case_merge(
+        actor=actor,
+        case_id=_case_id(suggestion),
+        into_id=_case_id(into),
+        reason=reason,
+        at=at,
+    )
+    link, _new = Link.objects.update_or_create(
+        later=suggestion,
+        earlier=into,
+        defaults={
+            "division_code": suggestion.division_code,
+            "kind": Link.Kind.MERGED,
+            "linked_by": actor.name,
+            "linked_at": at,
+        },
+    )
+    record(actor, "suggestions.merged", suggestion, at=at, after={"into": into.number_text})
+    return link
+
+
+@transaction.atomic
+def suggestion_link(*, actor: Actor, suggestion_id: int, earlier_id: int, at: datetime) -> Link:
+    """State that it takes up a matter raised before (S116: raised for years, not settled)."""
+    suggestion = suggestion_locked(actor, suggestion_id)
+    earlier = suggestion_locked(actor, earlier_id)
+    require(actor, SuggestionPerm.SCREEN, suggestion)
+    if (earlier.submitted_on or date.max) > (suggestion.submitted_on or date.max):
+        raise NotItsTurn(_("所选的一件提出得更晚。"), hint=_("请从较晚的一件关联较早的一件。"))
+    if suggestion.pk == earlier.pk:
+        raise NotItsTurn(_("不能与自己关联。"))
+    link, _new = Link.objects.get_or_create(
+        later=suggestion,
+        earlier=earlier,
+        defaults={
+            "division_code": suggestion.division_code,
+            "kind": Link.Kind.REPEATS,
+            "linked_by": actor.name,
+            "linked_at": at,
+        },
+    )
+    record(actor, "suggestions.linked", suggestion, at=at, after={"to": earlier.number_text})
+    return link
