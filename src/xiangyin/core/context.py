@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from xiangyin.core.actors import Actor
+from xiangyin.core.actors import Actor, Role
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,20 @@ def navigate_with(navigator: Navigator) -> None:
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: `actor`, `place_name`, `navigation`, `is_demo`."""
+    """Context processor: `actor`, `place_name`, `navigation`, `shell_template`, `is_demo`."""
     actor = getattr(request, "actor", None)
     groups = [g for navigator in _navigators for g in navigator(request, actor)] if actor else []
     return {
         "actor": actor,
         "place_name": getattr(request, "place_name", ""),
         "navigation": groups,
+        "shell_template": _shell_of(actor),
         "is_demo": settings.DEMO,
     }
+
+
+def _shell_of(actor: Actor | None) -> str:
+    """Deputies read on a phone; everybody else at a desk."""
+    if actor is not None and actor.role is Role.DEPUTY:
+        return "shell/phone.html"
+    return "shell/desk.html"
