@@ -15,6 +15,7 @@ from xiangyin.core.text.pinyin import FORMS_LIMIT, pinyin_forms, pinyin_index, p
         ("乜明", "nieming"), ("覃明", "qinming"), ("郇明", "xunming"), ("尉迟明", "yuchiming"),
         ("万俟明", "moqiming"), ("长孙明", "zhangsunming"),
         ("任明", "renming"), ("冼明", "xianming"),
+        ("率明", "shuaiming"), ("乐正明", "yuezhengming"), ("单于明", "chanyuming"),
         ("张伟", "zhangwei"), ("吕明", "lvming"),
     ],
 )  # fmt: skip

@@ -1,6 +1,8 @@
 """姓名笔画 order."""
 
+import csv
 import random
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,3 +64,22 @@ def test_any_text_has_a_plain_ascii_key(text: str) -> None:
         key = strokes.stroke_key(text, convention)
         assert key.isascii()
         assert len(key) == strokes.KEY_WIDTH
+
+
+def test_the_characters_of_real_names_have_their_place(shared_data: Path) -> None:
+    folder = shared_data / "names"
+    with (folder / "givenname.csv").open(encoding="utf-8-sig") as lines:
+        given = [row["character"] for row in csv.DictReader(lines)]
+    with (folder / "familyname.csv").open(encoding="utf-8-sig") as lines:
+        family = [row["surname"] for row in csv.DictReader(lines)]
+    assert strokes.unranked("".join(given)) == ()
+    assert len(strokes.unranked("".join(family))) <= 2
+
+
+def test_the_order_inside_each_level_of_the_national_table_is_kept(shared_data: Path) -> None:
+    lines = (shared_data / "stroke_rank_8105.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    official = [row[0] for row in sorted(rows, key=lambda row: int(row[3]))]
+    for level in (official[:3500], official[3500:6500], official[6500:]):
+        keys = [strokes.stroke_key(character) for character in level]
+        assert keys == sorted(keys)

@@ -67,6 +67,15 @@ SURNAME_READINGS: dict[str, tuple[str, ...]] = {
     "俞": ("yu",),
     "乐": ("yue", "le"),
     "阚": ("kan",),
+    "率": ("shuai",),
+    "颉": ("xie", "jie"),
+    "晟": ("cheng", "sheng"),
+    "伽": ("jia", "ga"),
+}
+COMPOUND_READINGS: dict[str, tuple[str, ...]] = {
+    "乐正": ("yue", "zheng"),
+    "单于": ("chan", "yu"),
+    "仲长": ("zhong", "chang"),
 }
 
 
@@ -94,6 +103,8 @@ def pinyin_forms(name: str) -> PinyinForms:
     if len(surname) == 1 and surname in SURNAME_READINGS:
         for reading in reversed(SURNAME_READINGS[surname]):
             readings[0] = _first(reading, readings[0])
+    for position, reading in enumerate(COMPOUND_READINGS.get(surname, ())):
+        readings[position] = _first(reading, readings[position])
     spellings = list(islice(product(*readings), FORMS_LIMIT)) if plain else []
     return PinyinForms(
         tuple(dict.fromkeys("".join(s) for s in spellings)),
