@@ -27,6 +27,7 @@ logger = logging.getLogger(__name__)
 
 def work(*, is_batch: bool = False, poll_seconds: float = 1.0) -> None:
     """Do background work until told to stop; with `is_batch`, until the queue is empty."""
+    logging.getLogger("django_tasks_db").setLevel(logging.ERROR)  # it logs two lines a task
     load_jobs()
     name = worker_name()
     heartbeats.worker_enter(name=name, at=clock.now())
