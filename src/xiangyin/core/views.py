@@ -56,7 +56,7 @@ def draft_save(request: HttpRequest, key: str) -> HttpResponse:
     """Keep what has been typed so far. Body: a JSON object of field names and strings."""
     try:
         data: dict[str, Any] = json.loads(request.body)
-        saved = drafts.draft_save(user_id=int(request.user.pk), key=key, data=data, at=clock.now())
+        saved = drafts.draft_save(user_id=int(request.user.pk or 0), key=key, data=data, at=clock.now())
     except (json.JSONDecodeError, drafts.DraftUnreadable):
         return JsonResponse({"message": _("草稿没有存上，请先不要关闭页面。")}, status=422)
     return JsonResponse({"saved_at": f"{saved:%H:%M}", "saved_ms": int(saved.timestamp() * 1000)})

@@ -27,7 +27,8 @@ class Case(models.Model):
     """办件: a matter handed over by a congress and followed until the congress closes it.
 
     `kind` names the room that opened it ("suggestion"); the engine never looks behind it.
-    `stage` and `due_on` are kept by `services.stages.stage_refresh` alone, for lists.
+    `stage`, `due_on` and the first round's three dates are derived from its records by
+    `services.steps.stage_refresh` alone, so that lists and counts are one indexed read.
     """
 
     class Stage(models.TextChoices):
@@ -66,6 +67,9 @@ class Case(models.Model):
     handed_over_on = models.DateField(_("交办日期"), null=True, blank=True)
     due_on = models.DateField(_("最近期限"), null=True, blank=True)
     closed_on = models.DateField(_("办结日期"), null=True, blank=True)
+    contacted_on = models.DateField(_("首次见面日期"), null=True, blank=True)
+    reply_due_on = models.DateField(_("首次答复期限"), null=True, blank=True)
+    replied_on = models.DateField(_("首次答复日期"), null=True, blank=True)
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged_cases"
     )
@@ -77,6 +81,8 @@ class Case(models.Model):
         indexes = [
             models.Index(fields=["congress", "stage", "due_on"], name="case_congress_stage"),
             models.Index(fields=["division_code", "due_on"], name="case_division_due"),
+            models.Index(fields=["congress", "opened_on"], name="case_congress_opened"),
+            models.Index(fields=["division_code", "opened_on"], name="case_division_opened"),
             models.Index(fields=["congress", "-id"], name="case_congress_newest"),
             models.Index(fields=["division_code", "-id"], name="case_division_newest"),
         ]

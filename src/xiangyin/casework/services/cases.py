@@ -293,6 +293,7 @@ def case_merge(*, actor: Actor, case_id: int, into_id: int, reason: str, at: dat
         for p in case.parties.order_by("id")
         if (p.deputy_id, p.item_text) not in existing
     )
+    Case.objects.filter(merged_into=case).update(merged_into=into)
     case.merged_into = into
     clocks_drop(case)
     stage_refresh(case)

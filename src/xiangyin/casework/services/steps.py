@@ -3,9 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Max, Min
 from django.utils.translation import gettext as _
 
-from xiangyin.casework.models import Assignment, Case, Clock, LogEntry, Reply, Round
+from xiangyin.casework.models import Assignment, Case, Clock, Contact, LogEntry, Reply, Round
 from xiangyin.casework.rules import Sum
 from xiangyin.casework.selectors.cases import cases_for
 from xiangyin.core.actors import Actor
@@ -170,8 +171,24 @@ def stage_refresh(case: Case) -> None:
     running = case.clocks.filter(kind__in=LIST_CLOCKS, met_on=None, superseded=False)
     first = running.order_by("due_on").values_list("due_on", flat=True).first()
     case.due_on = first if case.is_open else None
+    _note_first_round(case)
     case.version += 1
     case.save()
+
+
+def _note_first_round(case: Case) -> None:
+    """Keep when the first round was due, answered and met: what the rates are made of."""
+    confirmed = Contact.objects.filter(assignment__case=case, confirmed_on__isnull=False)
+    face_to_face = confirmed.exclude(way__in=[Contact.Way.PHONE, Contact.Way.LETTER])
+    case.contacted_on = face_to_face.aggregate(first=Min("on"))["first"]
+    first = case.rounds.filter(number=1).first()
+    if first is None:
+        return
+    due = case.clocks.filter(kind=Clock.Kind.REPLY, round=first, superseded=False)
+    case.reply_due_on = due.aggregate(last=Max("due_on"))["last"]
+    finished = [assignment.finished_on for assignment in answering_assignments(first)]
+    known = [day for day in finished if day is not None]
+    case.replied_on = max(known) if known and len(known) == len(finished) else None
 
 
 def _stage_of(case: Case) -> str:
