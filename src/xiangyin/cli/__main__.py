@@ -17,6 +17,7 @@ from xiangyin.core.errors import DomainError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 refused with a sentence, 2 not understood."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "xiangyin.config.settings")
+    os.umask(0o077)  # everything we keep is for the owner only
     given = build_parser().parse_args(arguments)
     try:
         finish_restore()

@@ -20,7 +20,7 @@ from xiangyin.cli.errors import CommandRefused
 from xiangyin.cli.supervisor import Child, Supervisor, die_with_parent
 from xiangyin.config.folder import data_dir
 
-APPLICATION = "xiangyin.config.wsgi:application"
+APPLICATION = "xiangyin.cli.door:application"
 ANSWER_SECONDS = 60
 
 

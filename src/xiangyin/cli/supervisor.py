@@ -42,10 +42,10 @@ class Child:
         return self.process.poll() if self.process else None
 
 
-def die_with_parent() -> None:
-    """Ask Linux for a SIGTERM when our parent dies; elsewhere nothing."""
+def die_with_parent(number: int = signal.SIGTERM) -> None:
+    """Ask Linux for this signal when our parent dies; elsewhere nothing."""
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(number))
 
 
 class Supervisor:

@@ -5,33 +5,49 @@ import json
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
+from xiangyin.cli.backup.manifest import read_manifest
 from xiangyin.core.audit.services import breaks
 from xiangyin.core.models import StoredFile
 
 
 def report() -> str:
-    """Return as JSON: rows of each table, audit breaks, damaged files, unknown migrations."""
+    """Return as JSON: rows of each table, audit breaks, damaged files, unknown migrations.
+
+    A copy made by an older version is counted as it is and then upgraded, so that what is
+    restored is known to work with this version.
+    """
+    rows, unknown = _rows(), _unknown()
+    if not unknown:
+        call_command("migrate", verbosity=0, interactive=False)
+    found = (
+        []
+        if unknown
+        else [f"{b.division_code or '本系统'}第{b.seq}条：{b.reason}" for b in breaks()]
+    )
     return json.dumps(
         {
-            "rows": _rows(),
-            "breaks": [f"{b.division_code or '本系统'}第{b.seq}条：{b.reason}" for b in breaks()],
-            "damaged_files": _damaged(),
-            "unknown_migrations": _unknown(),
+            "rows": rows,
+            "unknown_migrations": unknown,
+            "breaks": found,
+            "damaged_files": [] if unknown else _damaged(),
         },
         ensure_ascii=False,
     )
 
 
 def _rows() -> dict[str, int]:
-    tables = sorted(connection.introspection.table_names())
+    """Count the tables that the manifest beside the copy names."""
+    rows = {}
+    present = set(connection.introspection.table_names())
     with connection.cursor() as cursor:
-        rows = {}
-        for table in tables:
-            cursor.execute(f"SELECT count(*) FROM {connection.ops.quote_name(table)}")  # noqa: S608
-            rows[table] = int(cursor.fetchone()[0])
+        for table in read_manifest(settings.DATA_DIR).rows:
+            if table in present:
+                cursor.execute(f"SELECT count(*) FROM {connection.ops.quote_name(table)}")  # noqa: S608
+                rows[table] = int(cursor.fetchone()[0])
     return rows
 
 
