@@ -109,14 +109,34 @@ def test_total_rows_and_notes_at_the_bottom_are_set_aside_and_said_so() -> None:
 
 
 def test_headings_inside_the_table_and_repeated_headers_are_set_aside() -> None:
-    data = workbook(HEAD, ["第一选区"], ZHANG, HEAD, ["第二选区"], ZHAO)
+    data = workbook(HEAD, ["一、农民代表"], ZHANG, HEAD, ["二、其他代表"], ZHAO)
     seen = previewed(data)
     assert [row.name for row in seen.rows] == ["张大山", "赵兰"]
     assert [skip.sentence for skip in seen.skipped] == [
-        "第2行「第一选区」是分段标题或说明，没有导入",
+        "第2行「一、农民代表」是分段标题或说明，没有导入",
         "第4行「序号」是重复的表头，没有导入",
-        "第5行「第二选区」是分段标题或说明，没有导入",
+        "第5行「二、其他代表」是分段标题或说明，没有导入",
     ]
+
+
+def test_a_heading_that_names_a_district_or_group_holds_for_those_under_it() -> None:
+    data = workbook(
+        HEAD, ["第一选区（1名）"], ["第一代表小组"], ZHANG, ["第二选区 共2人"], ZHAO, CHEN
+    )
+    seen = previewed(data)
+    assert [(row.name, row.district, row.group) for row in seen.rows] == [
+        ("张大山", "第一选区", "第一代表小组"),
+        ("赵兰", "第二选区", "第一代表小组"),
+        ("陈石", "第二选区", "第一代表小组"),
+    ]
+    assert seen.skipped[0].sentence == (
+        "第2行「第一选区（1名）」是分段标题，其下各人的选区按它填写"
+    )
+
+
+def test_a_heading_does_not_overrule_a_column() -> None:
+    data = workbook([*HEAD, "选区"], ["第一选区"], [*ZHANG, "大坪选区"])
+    assert previewed(data).rows[0].district == "大坪选区"
 
 
 def test_a_district_merged_over_several_deputies_holds_for_each() -> None:

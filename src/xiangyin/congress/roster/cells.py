@@ -9,8 +9,7 @@ from xiangyin.congress.roster.columns import FIELD_BY_KEY
 from xiangyin.congress.roster.packing import Unfinished
 from xiangyin.congress.roster.particulars import RosterRow
 from xiangyin.congress.roster.problems import Level, Problem
-from xiangyin.congress.roster.reading import GridRow
-from xiangyin.congress.roster.workbook import Cell, cell_text
+from xiangyin.congress.roster.workbook import Cell, GridRow, cell_text
 from xiangyin.core.text import codes
 from xiangyin.core.text.dates import ParsedDate, UnreadDate, format_date, parse_date
 from xiangyin.core.text.idnumber import CitizenId, age_on, read_id

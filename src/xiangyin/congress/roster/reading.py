@@ -4,42 +4,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from xiangyin.congress.roster.columns import (
-    IGNORED_HEADERS,
-    ColumnPlan,
-    field_of_header,
-    guess_columns,
-    header_key,
+from xiangyin.congress.roster.columns import ColumnPlan, field_of_header, guess_columns
+from xiangyin.congress.roster.headers import (
+    best_score,
+    first_data_row,
+    header_rows,
+    headers_of,
+    score,
+    text_of,
 )
 from xiangyin.congress.roster.packing import Unfinished
 from xiangyin.congress.roster.refusals import UnreadableRoster
-from xiangyin.congress.roster.workbook import (
-    Cell,
-    Sheet,
-    cell_text,
-    read_sheets,
-)
-from xiangyin.core.text.normalise import strip_invisible
-
-HEADER_SEARCH_ROWS = 40
+from xiangyin.congress.roster.sections import SECTION, Sections
+from xiangyin.congress.roster.workbook import Cell, GridRow, Sheet, read_sheets
 
 _TOTAL = re.compile(r"^(合计|总计|小计|共计|总人数|人数合计|合计人数|共\d+[人名]|总共)")
 _NOTE = re.compile(
     r"^(注[:：]|注\d|说明|备注[:：]|填表人|填报人|制表|审核|复核|经办|负责人|联系人|单位负责人|"
     r"填报日期|填表日期|填报时间|填报单位|打印|★|※|\*)"
 )
-_NAME_HEADERS = frozenset({"姓名", "代表姓名", "人员姓名", "名字"})
 _SPREAD_DOWN = frozenset(
     {"district", "group", "level", "occupation", "unit_post", "ethnicity", "party", "note"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """A row of the table with the number it has in the file."""
-
-    number: int
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +39,8 @@ class SkippedRow:
     @property
     def sentence(self) -> str:
         """What the office reads about it."""
-        return f"第{self.number}行「{self.text}」{self.reason}，没有导入"
+        end = "" if self.reason.endswith("填写") else "，没有导入"
+        return f"第{self.number}行「{self.text}」{self.reason}{end}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +73,7 @@ def choose_sheet(sheets: Sequence[Sheet]) -> Sheet:
     """The visible sheet most like a roster; a hidden one only if nothing else is there."""
     visible = [s for s in sheets if not s.hidden and not s.is_empty]
     candidates = visible or [s for s in sheets if not s.is_empty]
-    return max(candidates, key=lambda s: (_best_score(s), len(s.rows)))
+    return max(candidates, key=lambda s: (best_score(s), len(s.rows)))
 
 
 def _named(sheets: Sequence[Sheet], name: str) -> Sheet:
@@ -101,110 +88,39 @@ def _named(sheets: Sequence[Sheet], name: str) -> Sheet:
 
 def find_grid(sheet: Sheet, *, other_sheets: tuple[str, ...] = ()) -> Grid:
     """Find the header (one line or two, anywhere in the first rows) and the rows under it."""
-    header_at = _header_rows(sheet)
-    headers = _headers(sheet, header_at)
+    header_at = header_rows(sheet)
+    headers = headers_of(sheet, header_at)
     fields = [found[0] if (found := field_of_header(h)) else "" for h in headers]
-    first = header_at[-1] + 1 if header_at else _first_data_row(sheet)
+    first = header_at[-1] + 1 if header_at else first_data_row(sheet)
     rows, skipped = [], []
     filled = _spread(sheet, fields, first)
+    sections = Sections(fields)
     for index in range(first, len(sheet.rows)):
         cells, own = filled[index], sheet.rows[index]
-        if not any(_text(cell) for cell in own) and not _has_formula(sheet, index):
+        if not any(text_of(cell) for cell in own) and not _has_formula(sheet, index):
             continue
         if reason := _reason_to_skip(own, headers, fields, sheet, index):
+            reason = sections.begin(own) if reason == SECTION else reason
             skipped.append(SkippedRow(index + 1, reason, _first_text(own)))
         else:
             rows.append(GridRow(index + 1, cells))
+            sections.hold(index + 1)
     if not rows:
         raise UnreadableRoster(
             f"工作表「{sheet.name}」里没有找到代表名单。",
             hint="请确认表头有「姓名」一列，名单在表头下面，再上传。",
             code="roster-no-rows",
         )
+    headers, table = sections.as_columns(headers, rows)
     return Grid(
         sheet.name,
         headers,
-        tuple(rows),
+        table,
         tuple(index + 1 for index in header_at),
         tuple(skipped),
         other_sheets,
         sheet.unfinished,
     )
-
-
-# -- header ---------------------------------------------------------------------------------
-
-
-def _score(row: Sequence[Cell]) -> int:
-    """How many different fields the cells of a row name as headers."""
-    return len({found[0] for cell in row if (found := _header_cell(cell))})
-
-
-def _header_cell(cell: Cell) -> tuple[str, str] | None:
-    return field_of_header(cell) if isinstance(cell, str) else None
-
-
-def _best_score(sheet: Sheet) -> int:
-    return max((_score(row) for row in sheet.rows[:HEADER_SEARCH_ROWS]), default=0)
-
-
-def _header_rows(sheet: Sheet) -> tuple[int, ...]:
-    """Indexes of the one or two header rows; empty where the table has no header."""
-    scores = [_score(row) for row in sheet.rows[:HEADER_SEARCH_ROWS]]
-    best = max(scores, default=0)
-    if best < 2:
-        return _lone_header(sheet)
-    at = scores.index(best)
-    if at + 1 < len(sheet.rows) and _completes(sheet.rows[at], sheet.rows[at + 1]):
-        return (at, at + 1)
-    if at and _completes(sheet.rows[at], sheet.rows[at - 1]):
-        return (at - 1, at)
-    return (at,)
-
-
-def _lone_header(sheet: Sheet) -> tuple[int, ...]:
-    """A list of names alone has a header of one word."""
-    for index, row in enumerate(sheet.rows[:HEADER_SEARCH_ROWS]):
-        if any(header_key(cell) in _NAME_HEADERS for cell in row if isinstance(cell, str)):
-            return (index,)
-    return ()
-
-
-def _completes(header: Sequence[Cell], other: Sequence[Cell]) -> bool:
-    """Whether the neighbouring row names fields where the header row names none."""
-    if any(not isinstance(cell, str) for cell in other):
-        return False
-    added = 0
-    for column, cell in enumerate(other):
-        here = header[column] if column < len(header) else ""
-        if _header_cell(cell) and not _header_cell(here):
-            added += 1
-        elif _text(cell) and len(_text(cell)) > 12:
-            return False
-    known = sum(1 for cell in other if _header_cell(cell) or header_key(cell) in IGNORED_HEADERS)
-    stated = sum(1 for cell in other if _text(cell))
-    return added > 0 and stated > 1 and known * 2 >= stated
-
-
-def _headers(sheet: Sheet, header_at: tuple[int, ...]) -> tuple[str, ...]:
-    if not header_at:
-        return ()
-    width = max(len(sheet.rows[index]) for index in header_at)
-    lines = [[_cell(sheet.rows[index], column) for column in range(width)] for index in header_at]
-    if len(lines) == 1:
-        return tuple(_text(cell) for cell in lines[0])
-    return tuple(
-        _text(low) if _text(low) and (_header_cell(low) or not _header_cell(high)) else _text(high)
-        for high, low in zip(*lines, strict=True)
-    )
-
-
-def _first_data_row(sheet: Sheet) -> int:
-    """Without a header, the first row that holds more than a title."""
-    for index, row in enumerate(sheet.rows[:HEADER_SEARCH_ROWS]):
-        if sum(1 for cell in row if _text(cell)) >= 3:
-            return index
-    return 0
 
 
 # -- rows -----------------------------------------------------------------------------------
@@ -234,13 +150,13 @@ def _reason_to_skip(
     sheet: Sheet,
     index: int,
 ) -> str:
-    texts = [(column, _text(cell)) for column, cell in enumerate(cells) if _text(cell)]
+    texts = [(column, text_of(cell)) for column, cell in enumerate(cells) if text_of(cell)]
     if not texts:
         return ""
     first = texts[0][1]
     if _TOTAL.match(first):
         return "是合计行"
-    if _score(cells) >= 3 and sum(1 for c, t in texts if c < len(headers) and headers[c] == t) >= 3:
+    if score(cells) >= 3 and sum(1 for c, t in texts if c < len(headers) and headers[c] == t) >= 3:
         return "是重复的表头"
     name_at = fields.index("name") if "name" in fields else None
     has_name = name_at is not None and any(column == name_at for column, _ in texts)
@@ -251,7 +167,7 @@ def _reason_to_skip(
     if all(text.isdigit() for _, text in texts):
         return "只有序号，没有姓名"
     if len(texts) == 1:
-        return "是分段标题或说明"
+        return SECTION
     return ""
 
 
@@ -264,14 +180,6 @@ def _has_formula(sheet: Sheet, index: int) -> bool:
     return any(row == index for row, _ in sheet.unfinished)
 
 
-def _cell(row: Sequence[Cell], column: int) -> Cell:
-    return row[column] if column < len(row) else ""
-
-
-def _text(cell: Cell) -> str:
-    return strip_invisible(cell_text(cell))
-
-
 def _first_text(cells: Sequence[Cell]) -> str:
-    text = next((_text(cell) for cell in cells if _text(cell)), "")
+    text = next((text_of(cell) for cell in cells if text_of(cell)), "")
     return text if len(text) <= 20 else text[:20] + "…"

@@ -53,6 +53,14 @@ class Sheet:
         return not any(cell != "" for row in self.rows for cell in row)
 
 
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of the table with the number it has in the file."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
 def read_sheets(data: bytes, filename: str = "") -> tuple[Sheet, ...]:
     """All worksheets of an .xlsx, .xls or .ods file, or the one of a .csv."""
     if not data.strip(b"\0\r\n\t "):
