@@ -22,6 +22,7 @@ class CongressPerm(Permission):
     KEEP_GROUPS = "congress.keep_groups"
     KEEP_UNITS = "congress.keep_units"
     SET_TARGETS = "congress.set_targets"
+    KEEP_STAFF = "congress.keep_staff"
 
 
 def own_or_below(actor: Actor, subject: Any) -> bool:
@@ -54,3 +55,4 @@ grant(CongressPerm.KEEP_PRESIDIUM, "登记主席团成员", OFFICE_AND_CHAIR | {
 grant(CongressPerm.KEEP_GROUPS, "编组代表小组", OFFICE | {Role.JOB: always})
 grant(CongressPerm.KEEP_UNITS, "登记承办单位", OFFICE | {Role.JOB: always})
 grant(CongressPerm.SET_TARGETS, "设定代表构成要求", OFFICE | {Role.JOB: always})
+grant(CongressPerm.KEEP_STAFF, "登记机构和人员", OFFICE_AND_CHAIR | {Role.JOB: always})
