@@ -1,0 +1,182 @@
+"""Tallies of handling along any axis: four grouped queries, whatever the number of items.
+
+An item (件) is one registered suggestion. A merged item is counted once, as itself, with the
+dates and result of the case that answers it.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Case as Choose
+from django.db.models import Count, Exists, F, OuterRef, Q, Value, When
+from django.db.models.functions import Coalesce, ExtractYear
+
+from xiangyin.casework.models import Case, Commitment, Feedback
+from xiangyin.core.actors import Actor
+from xiangyin.core.permissions import require
+from xiangyin.insight.permissions import InsightPerm
+from xiangyin.insight.rates import Tally
+
+
+@dataclass(frozen=True)
+class Period:
+    """Items opened from a day until before another; None is open."""
+
+    from_on: date | None = None
+    until_on: date | None = None
+
+    def condition(self, path: str = "opened_on") -> Q:
+        condition = Q()
+        if self.from_on:
+            condition &= Q((f"{path}__gte", self.from_on))
+        if self.until_on:
+            condition &= Q((f"{path}__lt", self.until_on))
+        return condition
+
+
+@dataclass(frozen=True)
+class Axis:
+    """How items are grouped: where the label of an item's group is found, from the case."""
+
+    code: str
+    label: str
+    path: str
+
+
+AXES = {
+    axis.code: axis
+    for axis in [
+        Axis("all", "合计", ""),
+        Axis("township", "乡镇", "congress__short_name"),
+        Axis("category", "类别", "category"),
+        Axis("deputy", "领衔代表", "suggestion__lead__person__full_name"),
+        Axis("term", "届", "suggestion__term__number"),
+        Axis("year", "年度", "year"),
+        Axis("unit", "承办单位", "unit"),
+    ]
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One group and its tally."""
+
+    label: str
+    tally: Tally
+
+
+def tally_all(actor: Actor, *, period: Period, on: date, where: Q | None = None) -> Tally:
+    """The tally of everything the actor's scope holds in the period."""
+    rows = tallies(actor, axis="all", period=period, on=on, where=where)
+    return rows[0].tally if rows else Tally()
+
+
+def tallies(
+    actor: Actor, *, axis: str, period: Period, on: date, where: Q | None = None
+) -> list[Row]:
+    """Return a tally for each group along the axis, as known on the day `on`.
+
+    `where` narrows the cases further (one congress, one term). Groups come by label.
+    """
+    require(actor, InsightPerm.READ)
+    chosen = AXES[axis]
+    condition = period.condition() & (where or Q())
+    counted: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for counts in (
+        _of_items(chosen, condition, on),
+        _of_verdicts(chosen, condition),
+        _of_promises(chosen, condition, on),
+    ):
+        for row in counts:
+            label = str(row.pop("label") or "未填")
+            for name, number in row.items():
+                counted[label][name] += number or 0
+    return [Row(label, Tally(**dict(numbers))) for label, numbers in sorted(counted.items())]
+
+
+def _labelled(rows: Any, axis: Axis, to_case: str = "") -> Any:
+    """Annotate each row with its group's label; `to_case` leads from the row to its case."""
+    prefix = f"{to_case}__" if to_case else ""
+    if axis.code == "all":
+        return rows.annotate(label=Value("合计"))
+    if axis.code == "year":
+        return rows.annotate(label=ExtractYear(f"{prefix}opened_on"))
+    if axis.code == "unit":
+        return rows.annotate(label=F(f"{prefix}assignments__unit__name")).filter(
+            Q(
+                (f"{prefix}assignments__role__in", ["lead", "separate"]),
+                (f"{prefix}assignments__state__in", ["assigned", "accepted"]),
+                (f"{prefix}assignments__round__number", 1),
+            )
+        )
+    return rows.annotate(label=F(f"{prefix}{axis.path}"))
+
+
+def _of_items(axis: Axis, condition: Q, on: date) -> list[dict[str, Any]]:
+    replied = Coalesce("merged_into__replied_on", "replied_on")
+    due_on = Coalesce("merged_into__reply_due_on", "reply_due_on")
+    verdicts = Feedback.objects.filter(
+        round__case_id=Coalesce(OuterRef("merged_into_id"), OuterRef("pk"))
+    )
+    rows = _labelled(Case.objects.filter(condition), axis).annotate(
+        has_verdict=Exists(verdicts),
+        e_replied=replied,
+        e_due=due_on,
+        e_handed=Coalesce("merged_into__handed_over_on", "handed_over_on"),
+        e_contacted=Coalesce("merged_into__contacted_on", "contacted_on"),
+        e_closed=Coalesce("merged_into__closed_on", "closed_on"),
+        e_result=Choose(
+            When(merged_into__isnull=False, then=F("merged_into__result")), default=F("result")
+        ),
+    )
+    is_replied = Q(e_replied__lte=on)
+    is_due = is_replied | Q(e_due__lt=on)
+    return list(
+        rows.values("label").annotate(
+            items=Count("pk"),
+            merged=Count("pk", Q(merged_into__isnull=False)),
+            handed_over=Count("pk", Q(e_handed__lte=on)),
+            contacted=Count("pk", Q(e_contacted__lte=on)),
+            due=Count("pk", is_due),
+            replied=Count("pk", is_replied),
+            on_time=Count("pk", is_replied & Q(e_replied__lte=F("e_due"))),
+            unjudged=Count("pk", is_replied & Q(has_verdict=False)),
+            closed=Count("pk", Q(e_closed__lte=on)),
+            key=Count("pk", Q(is_key=True)),
+            **{str(result.value): Count("pk", Q(e_result=result.value)) for result in Case.Result},
+        )
+    )
+
+
+def _of_verdicts(axis: Axis, condition: Q) -> list[dict[str, Any]]:
+    """Each deputy's latest verdict on each item counts; earlier rounds' stay readable."""
+    later = Feedback.objects.filter(
+        party=OuterRef("party"), round__number__gt=OuterRef("round__number")
+    )
+    of_cases = Case.objects.filter(condition).values("pk")
+    latest = Feedback.objects.filter(~Exists(later), round__case__in=of_cases)
+    rows = _labelled(latest, axis, "round__case")
+    return list(
+        rows.values("label").annotate(
+            judged=Count("pk"),
+            satisfied=Count("pk", Q(result=Feedback.Grade.SATISFIED)),
+            basically=Count("pk", Q(result=Feedback.Grade.BASICALLY)),
+            dissatisfied=Count("pk", Q(result=Feedback.Grade.DISSATISFIED)),
+            rehandled=Count("pk", Q(round__number__gt=1)),
+        )
+    )
+
+
+def _of_promises(axis: Axis, condition: Q, on: date) -> list[dict[str, Any]]:
+    of_cases = Case.objects.filter(condition).values("pk")
+    rows = _labelled(Commitment.objects.filter(case__in=of_cases), axis, "case")
+    kept = Q(fulfilled_on__lte=on)
+    return list(
+        rows.values("label").annotate(
+            promises=Count("pk"),
+            promises_due=Count("pk", kept | Q(due_on__lte=on)),
+            promises_kept=Count("pk", kept),
+        )
+    )
