@@ -4,10 +4,11 @@ Who one is comes before where one may read, so hats are read everywhere here and
 administrators' questions carry their own division, because their requests run in no scope at all.
 """
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from django.core.cache import cache
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from xiangyin.accounts.models import Grant, User
@@ -163,5 +164,6 @@ def trail_for(
     if code:
         entries = entries.filter(code=code)
     if day:
-        entries = entries.filter(at__date=day)
+        midnight = timezone.make_aware(datetime.combine(day, time.min))
+        entries = entries.filter(at__gte=midnight, at__lt=midnight + timedelta(days=1))
     return entries

@@ -1,11 +1,10 @@
 """Accounts, hats and signed-in clients for tests, of any room."""
 
 from datetime import date
-from itertools import count
 from typing import Any
 
-from django.core.management.color import no_style
 from django.db import connection
+from django.db.models import Max
 from django.test import Client
 
 from xiangyin.accounts import sessions
@@ -16,7 +15,7 @@ from xiangyin.core.testing import TOWN
 
 PASSWORD = "Shan-Shui-2026"  # noqa: S105 (of tests only)
 FROM = date(2025, 1, 1)
-_numbers = count(10_001)  # far from the cast, whose accounts are 1 to 9
+OWN_COUNT_FROM = 1_000_000
 
 
 def make_user(
@@ -28,7 +27,7 @@ def make_user(
     **given: Any,
 ) -> User:
     """An account with a known password and no hat."""
-    given = {"id": next(_numbers), "must_change_password": False} | given
+    given = {"id": _free_id(), "must_change_password": False} | given
     user = User(
         username=username or f"user{given['id']}",
         display_name=display_name,
@@ -37,10 +36,20 @@ def make_user(
     )
     user.set_password(password)
     user.save(force_insert=True)
-    with connection.cursor() as cursor:  # PostgreSQL does not count ids given by hand
-        for statement in connection.ops.sequence_reset_sql(no_style(), [User]):
-            cursor.execute(statement)
     return user
+
+
+def _free_id() -> int:
+    """An id far from the cast's (1 to 9) and from PostgreSQL's own count, which is sent further."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT setval('accounts_user_id_seq', GREATEST(last_value, %s))"
+                " FROM accounts_user_id_seq",
+                [OWN_COUNT_FROM],
+            )
+    taken = User.objects.filter(pk__lt=OWN_COUNT_FROM).aggregate(last=Max("pk"))["last"] or 0
+    return max(int(taken), 10_000) + 1
 
 
 def make_grant(
@@ -72,7 +81,7 @@ def make_grant(
 
 def grant_of(actor: Actor) -> Grant:
     """The hat of this actor, its account made where there is none (LIN is account 1)."""
-    given = {"id": actor.user_id} if actor.user_id else {}
+    given: dict[str, Any] = {"id": actor.user_id} if actor.user_id else {}
     user = User.objects.filter(pk=actor.user_id or 0).first() or make_user(
         display_name=actor.name, division_code=actor.division_code, **given
     )

@@ -6,6 +6,7 @@ XIANGYIN_DEMO     1 while the demo county is shown: printed sign-in names, the U
 XIANGYIN_DEBUG    1 for a developer's tracebacks
 XIANGYIN_HOSTS    comma-separated host names this site answers to
 XIANGYIN_HTTPS    1 where a proxy ends TLS in front of us: secure cookies, HSTS
+XIANGYIN_PASSWORD_DAYS  after how many days a password must be changed (90; 0 = never)
 """
 
 import os
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "xiangyin.accounts.middleware.SessionLimitsMiddleware",
+    "xiangyin.accounts.middleware.SignInAgainMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "xiangyin.accounts.middleware.ActorMiddleware",
     "xiangyin.core.middleware.DomainErrorMiddleware",
@@ -100,6 +102,7 @@ AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
+    "xiangyin.accounts.backends.CodeBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -116,7 +119,13 @@ AXES_COOLOFF_TIME = 0.5  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "xiangyin.accounts.lockout.refuse"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # trying again must not prolong the lock
 AXES_VERBOSE = False
+AXES_SENSITIVE_PARAMETERS = ["password", "code", "typed"]  # never kept beside a failed attempt
+PASSWORD_DAYS = int(os.environ.get("XIANGYIN_PASSWORD_DAYS", "90"))  # 0: no forced change (ASVS)
+INITIAL_SECRET_DAYS = 14
+SIGN_IN_CODE_MINUTES = 10  # shown on the secretary's screen
+SIGN_IN_CODE_PRINTED_HOURS = 24  # printed and taken to the deputy
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 12 * 3600  # absolute limit, kept by SessionLimitsMiddleware as well
 SESSION_IDLE_SECONDS = 30 * 60
