@@ -165,8 +165,19 @@ def _counted(refs: tuple[str, ...]) -> str:
     return f"{len(refs)}件：{joined_numbers(refs)}" if refs else "0件"
 
 
+def figures_of(report: HandlingReport) -> list[TracedFigure]:
+    """Every figure the report prints, in the order of its marks."""
+    return _traced(report)[1].marked
+
+
 def report_plain(report: HandlingReport) -> dict[str, Plain]:
     """The report as its template sees it: every figure marked, the appendix filled in."""
+    values, marks = _traced(report)
+    values["数据出处"] = plain(marks.sources())
+    return values
+
+
+def _traced(report: HandlingReport) -> tuple[dict[str, Plain], _Marks]:
     marks = _Marks()
     known = {figure.label: figure for figure in report.figures}
     traced = replace(
@@ -175,9 +186,7 @@ def report_plain(report: HandlingReport) -> dict[str, Plain]:
         closing=_figures_place(report.closing, known, marks),
         figures=(),
     )
-    values = plain_entries(traced, {TracedFigure: marks.text_of})
-    values["数据出处"] = plain(marks.sources())
-    return values
+    return plain_entries(traced, {TracedFigure: marks.text_of}), marks
 
 
 def _figures_place(
