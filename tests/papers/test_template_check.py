@@ -3,12 +3,13 @@
 import io
 import zipfile
 
+import docx
 import pytest
 
 from xiangyin.papers.docx.contexts import PaperKind
 from xiangyin.papers.docx.document import Layout, document_build
 from xiangyin.papers.docx.package import package_of, parts_of
-from xiangyin.papers.docx.render import render, shipped_template
+from xiangyin.papers.docx.render import render
 from xiangyin.papers.docx.samples import LETTER
 from xiangyin.papers.docx.template_check import check_template
 from xiangyin.papers.docx.wordml import Cell, Row, paragraph, table
@@ -73,12 +74,15 @@ def test_a_spreadsheet_named_docx_is_refused():
         ("{% set 甲 = 1 %}", "系统不认识"),
         ("{{ 标题 标题 }}", "写法不对"),
         ("{{ 标题| }}", "写法不对"),
+        ("｛｛ 标题 ｝｝", "全角括号"),
+        ("{｛ 标题 }}", "全角括号"),
+        ("{％p if 抄送 ％}", "全角括号"),
     ],
 )
 def test_a_broken_mark_is_named_with_its_place(line, says):
     problem = the_problem(with_body(line))
     assert says in problem
-    assert any(word in problem for word in ("请补上", "请删去", "请在", "只能用", "改正"))
+    assert any(word in problem for word in ("补上", "请删去", "请切换", "只能用", "改正"))
 
 
 def test_the_place_is_the_paragraph_and_its_words():
@@ -122,13 +126,6 @@ def test_a_cell_that_a_loop_may_empty_is_refused():
     assert "空的单元格" in the_problem(data)
 
 
-def changed(**parts: bytes) -> bytes:
-    return package_of(
-        parts_of(shipped_template(REPLY))
-        | {name.replace("__", "/"): part for name, part in parts.items()}
-    )
-
-
 def test_macros_are_refused():
     assert "宏" in the_problem(package_of(parts_of(with_body()) | {"word/vbaProject.bin": b"x"}))
 
@@ -140,6 +137,35 @@ def test_a_link_to_an_outside_picture_is_refused():
     )
     data = package_of(parts_of(with_body()) | {"word/_rels/footer_even.xml.rels": relation})
     assert "外部" in the_problem(data)
+
+
+def test_the_tie_to_the_dotx_it_was_made_from_is_cut():
+    relations = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        b'<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        b'relationships/attachedTemplate" Target="file:///server/x.dotx" TargetMode="External"/>'
+        b"</Relationships>"
+    )
+    parts = parts_of(with_body())
+    tie = b'<w:attachedTemplate r:id="rId1"/><w:evenAndOddHeaders/>'
+    settings = parts["word/settings.xml"].replace(b"<w:evenAndOddHeaders/>", tie)
+    own = package_of(
+        parts | {"word/settings.xml": settings, "word/_rels/settings.xml.rels": relations}
+    )
+    assert check_template(own, REPLY) == []
+    printed = parts_of(render(LETTER, template=own))
+    assert not [name for name, part in printed.items() if b"attachedTemplate" in part]
+
+
+def test_a_template_made_in_an_ordinary_word_processor_works():
+    paper = docx.Document()
+    for line in (GOOD, "{%p for 段 in 正文 %}", "{{ 段.文字 }}", "{%p endfor %}"):
+        paper.add_paragraph(line)
+    buffer = io.BytesIO()
+    paper.save(buffer)
+    assert check_template(buffer.getvalue(), REPLY) == []
+    printed = render(LETTER, template=buffer.getvalue())
+    assert "路基已用块石砌护" in parts_of(printed)["word/document.xml"].decode()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

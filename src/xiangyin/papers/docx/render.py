@@ -110,7 +110,18 @@ def render_values(values: dict[str, Plain], template: bytes, *, profile: str) ->
     buffer = io.BytesIO()
     document.save(buffer)
     parts = parts_of(buffer.getvalue()) | {"docProps/core.xml": _properties(values)}
-    return package_of(_fonts_choose(parts, profile))
+    return package_of(_fonts_choose(_detached(parts), profile))
+
+
+def _detached(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Cut the tie to the .dotx a template was once made from: Word would fetch it on opening."""
+    cuts = {
+        "word/settings.xml": rb"<w:attachedTemplate\b[^>]*/>",
+        "word/_rels/settings.xml.rels": rb"<Relationship\b[^>]*/attachedTemplate\"[^>]*/>",
+    }
+    return parts | {
+        name: re.sub(pattern, b"", parts[name]) for name, pattern in cuts.items() if name in parts
+    }
 
 
 def _properties(values: dict[str, Plain]) -> bytes:

@@ -102,8 +102,11 @@ _NOT_WORD = (
 )
 
 
+_PROGRAM = re.compile(r"vbaproject|/embeddings/|/activex/", re.IGNORECASE)
+
+
 def _part_problems(package: zipfile.ZipFile, names: set[str]) -> Iterator[str]:
-    if any(name.lower().endswith(("vbaproject.bin", ".bin")) for name in names):
+    if any(_PROGRAM.search(name) for name in names):
         yield "文件里有宏或者嵌入的程序。请另存为不带宏的Word文档（*.docx）后重新上传。"
     for name in sorted(names):
         if not name.endswith((".xml", ".rels")):
@@ -119,7 +122,8 @@ def _part_problems(package: zipfile.ZipFile, names: set[str]) -> Iterator[str]:
 
 def _links_outside(relations: bytes) -> bool:
     links = re.findall(rb"<Relationship\b[^>]*>", relations)
-    return any(b'"External"' in link and b"/hyperlink" not in link for link in links)
+    harmless = re.compile(rb"/hyperlink|/attachedTemplate")  # the latter is cut when rendering
+    return any(b'"External"' in link and not harmless.search(link) for link in links)
 
 
 @dataclass(frozen=True)
@@ -169,6 +173,8 @@ def _pair(tag: _Tag, opened: list[_Tag]) -> Iterator[str]:
 
 
 def _brace_problem(text: str) -> str:
+    if re.search(r"｛\s*[｛{%％]|\{\s*[｛％]|[｝}%％]\s*｝|[｝％]\s*\}", text):
+        return "里的标记用了全角括号。请切换到英文输入法，改成“{{”“}}”或“{%”“%}”。"
     left = re.sub(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}", "", text)
     if re.search(r"\{\{|\{%", left):
         return "里有一个标记没有写完。请补上结尾的“}}”或“%}”。"
