@@ -1,6 +1,13 @@
 """What this room does when the engine below tells it something."""
 
-from xiangyin.casework.events import CaseHandedOver, ContactConfirmed, FeedbackGiven
+from django.db.models import F, Q
+
+from xiangyin.casework.events import (
+    CaseHandedOver,
+    CaseMerged,
+    ContactConfirmed,
+    FeedbackGiven,
+)
 from xiangyin.casework.models import Case
 from xiangyin.congress.models import Deputy
 from xiangyin.core.events import listen
@@ -11,10 +18,21 @@ from xiangyin.suggestions.models import Suggestion
 
 @listen(CaseHandedOver)
 def note_hand_over(event: CaseHandedOver) -> None:
-    """The suggestion behind the case has been handed over."""
-    Suggestion.objects.filter(case_id=event.case_id, state=Suggestion.State.REGISTERED).update(
-        state=Suggestion.State.HANDED_OVER
-    )
+    """The suggestion behind the case has been handed over, and those merged into it."""
+    _hand_over(event.case_id)
+
+
+@listen(CaseMerged)
+def note_merger(event: CaseMerged) -> None:
+    """A suggestion merged into one already handed over is handed over with it."""
+    if Case.objects.filter(pk=event.into_id, handed_over_on__isnull=False).exists():
+        _hand_over(event.into_id)
+
+
+def _hand_over(case_id: int) -> None:
+    through = Q(case_id=case_id) | Q(case__merged_into_id=case_id)
+    waiting = Suggestion.objects.filter(through, state=Suggestion.State.REGISTERED)
+    waiting.update(state=Suggestion.State.HANDED_OVER, version=F("version") + 1)
 
 
 @listen(ContactConfirmed)

@@ -51,6 +51,20 @@ def deadline_finding(session: Session, *, on: date) -> Finding:
     )
 
 
+def motion_withdrawal_finding(motion: Suggestion, *, movers: int, on: date) -> Finding:
+    """Whether all movers may still take their motion back."""
+    return law.decide(
+        facts.MotionWithdrawal(
+            movers=movers,
+            withdrawing=movers,
+            is_on_agenda=motion.state == Suggestion.State.ADMITTED,
+            level=motion.congress.level,  # type: ignore[arg-type]
+        ),
+        on=on,
+        place=motion.division_code,
+    )
+
+
 def withdrawal_finding(suggestion: Suggestion, *, signers: int, agreeing: int, on: date) -> Finding:
     """Whether a suggestion may still be taken back."""
     return law.decide(

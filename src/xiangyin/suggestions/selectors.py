@@ -23,11 +23,10 @@ def suggestions_for(actor: Actor) -> SuggestionQuerySet:
     require(actor, SuggestionPerm.VIEW)
     rows: SuggestionQuerySet = Suggestion.objects.all()
     if actor.role is Role.UNIT:
-        return rows.filter(
-            Exists(
-                Assignment.objects.filter(case_id=OuterRef("case_id"), unit_id=actor.unit_id or 0)
-            )
-        )
+        own = Assignment.objects.filter(unit_id=actor.unit_id or 0)
+        direct = Exists(own.filter(case_id=OuterRef("case_id")))
+        merged = Exists(own.filter(case_id=OuterRef("case__merged_into_id")))
+        return rows.filter(direct | merged)
     if actor.role is Role.DEPUTY:
         mine = Exists(
             CoSponsor.objects.filter(

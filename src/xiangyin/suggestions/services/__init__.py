@@ -1,6 +1,10 @@
 """The room's verbs, by noun."""
 
-from xiangyin.suggestions.services.categories import categories_load_default, category_add
+from xiangyin.suggestions.services.categories import (
+    categories_load_default,
+    category_add,
+    category_edit,
+)
 from xiangyin.suggestions.services.handling import (
     suggestion_hand_over,
     suggestion_link,
@@ -37,6 +41,7 @@ __all__ = [
     "adopted_effect_set",
     "categories_load_default",
     "category_add",
+    "category_edit",
     "cosponsor_answer",
     "cosponsor_invite",
     "cosponsor_join",

@@ -43,6 +43,11 @@ def suggestion_hand_over(
 
 
 def _case_id(suggestion: Suggestion) -> int:
+    if suggestion.is_motion:
+        raise NotItsTurn(
+            _("议案由主席团决定是否列入议程，不直接交办。"),
+            hint=_("转为建议的，请从所转的建议交办。"),
+        )
     if suggestion.case_id is None:
         raise NotItsTurn(_("这一件还没有登记，不能交办。"), hint=_("请先审查登记。"))
     return suggestion.case_id
@@ -53,9 +58,10 @@ def suggestion_merge(
     *, actor: Actor, suggestion_id: int, into_id: int, reason: str, at: datetime
 ) -> Link:
     """Handle it together with another; each keeps its number, each deputy an answer (S107)."""
-    suggestion = suggestion_locked(actor, suggestion_id)
-    into = suggestion_locked(actor, into_id)
+    found = {pk: suggestion_locked(actor, pk) for pk in sorted({suggestion_id, into_id})}
+    suggestion, into = found[suggestion_id], found[into_id]
     require(actor, SuggestionPerm.SCREEN, suggestion)
+    require(actor, SuggestionPerm.SCREEN, into)
     case_merge(
         actor=actor,
         case_id=_case_id(suggestion),
@@ -80,13 +86,13 @@ def suggestion_merge(
 @transaction.atomic
 def suggestion_link(*, actor: Actor, suggestion_id: int, earlier_id: int, at: datetime) -> Link:
     """State that it takes up a matter raised before (S116: raised for years, not settled)."""
-    suggestion = suggestion_locked(actor, suggestion_id)
-    earlier = suggestion_locked(actor, earlier_id)
+    found = {pk: suggestion_locked(actor, pk) for pk in sorted({suggestion_id, earlier_id})}
+    suggestion, earlier = found[suggestion_id], found[earlier_id]
     require(actor, SuggestionPerm.SCREEN, suggestion)
-    if (earlier.submitted_on or date.max) > (suggestion.submitted_on or date.max):
-        raise NotItsTurn(_("所选的一件提出得更晚。"), hint=_("请从较晚的一件关联较早的一件。"))
     if suggestion.pk == earlier.pk:
         raise NotItsTurn(_("不能与自己关联。"))
+    if (earlier.submitted_on or date.max) > (suggestion.submitted_on or date.max):
+        raise NotItsTurn(_("所选的一件提出得更晚。"), hint=_("请从较晚的一件关联较早的一件。"))
     link, _new = Link.objects.get_or_create(
         later=suggestion,
         earlier=earlier,

@@ -10,19 +10,19 @@ from xiangyin.core.audit.services import record
 from xiangyin.core.events import announce
 from xiangyin.core.numbering import next_number
 from xiangyin.core.permissions import require
-from xiangyin.core.search.services import index_put
 from xiangyin.core.text.numerals import chinese_number
 from xiangyin.suggestions import rules
 from xiangyin.suggestions.events import MotionDecided
 from xiangyin.suggestions.models import CoSponsor, Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors import signers_of
-from xiangyin.suggestions.services.screening import SEARCH_KIND, case_open_for
+from xiangyin.suggestions.services.screening import case_open_for
 from xiangyin.suggestions.services.steps import (
     NotItsTurn,
     require_state,
     state_set,
     suggestion_locked,
+    text_index,
 )
 from xiangyin.suggestions.services.writing import MotionRefused
 
@@ -118,12 +118,7 @@ def motion_convert(
     )
     case_open_for(converted, actor=actor, at=at)
     converted.save(update_fields=["case"])
-    index_put(
-        kind=SEARCH_KIND,
-        item_id=converted.pk,
-        division_code=converted.division_code,
-        text=converted.text,
-    )
+    text_index(converted)
     motion.screening_note = reason.strip()
     state_set(motion, State.CONVERTED, "screening_note")
     record(

@@ -14,7 +14,6 @@ from xiangyin.core.errors import DomainError
 from xiangyin.core.events import announce
 from xiangyin.core.numbering import next_number
 from xiangyin.core.permissions import require
-from xiangyin.core.search.services import index_put
 from xiangyin.core.text.numerals import chinese_number
 from xiangyin.duty.models import DutyEntry
 from xiangyin.duty.services import entry_record
@@ -28,10 +27,11 @@ from xiangyin.suggestions.services.steps import (
     require_state,
     state_set,
     suggestion_locked,
+    text_index,
 )
 
 State = Suggestion.State
-SEARCH_KIND = "suggestions"
+IN_RECESS = 0  # as a session's id: number it among those between sessions
 
 
 class NoGround(DomainError):
@@ -55,7 +55,8 @@ def suggestion_register(
     """Accept it: number it for good, enter it in the duty records, open its case.
 
     Within a session numbers run per session, motions on their own; between sessions per year.
-    A motion waits for the presidium and gets a case only if it is converted.
+    A motion waits for the presidium and gets a case only if it is converted. `session_id` moves
+    it to another session, or with IN_RECESS to none; None leaves it where it was sent.
     """
     suggestion = suggestion_locked(actor, suggestion_id, seen=seen)
     require(actor, SuggestionPerm.SCREEN, suggestion)
@@ -76,12 +77,7 @@ def suggestion_register(
         *("number_text", "is_public", "case"),
     )
     enter_duty(suggestion)
-    index_put(
-        kind=SEARCH_KIND,
-        item_id=suggestion.pk,
-        division_code=suggestion.division_code,
-        text=suggestion.text,
-    )
+    text_index(suggestion)
     record(actor, "suggestions.registered", suggestion, at=at, after={"no": suggestion.number_text})
     announce(SuggestionRegistered(suggestion.pk, on))
     return suggestion
@@ -89,7 +85,11 @@ def suggestion_register(
 
 def _number(suggestion: Suggestion, session_id: int | None, on: date) -> None:
     """Give the next number of its run; a number once given is never given again."""
-    if session_id is not None:
+    if session_id == IN_RECESS:
+        suggestion.session = None
+        if suggestion.origin == Suggestion.Origin.SESSION:
+            suggestion.origin = Suggestion.Origin.RECESS
+    elif session_id is not None:
         session = Session.objects.filter(term_id=suggestion.term_id, pk=session_id).first()
         if session is None:
             raise NotItsTurn(_("没有这次会议。"), hint=_("请重新选择会议，或选闭会期间。"))

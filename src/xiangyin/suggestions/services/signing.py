@@ -14,6 +14,7 @@ from xiangyin.core.errors import NotFound
 from xiangyin.core.permissions import require
 from xiangyin.suggestions.models import CoSponsor, Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
+from xiangyin.suggestions.services.screening import enter_duty
 from xiangyin.suggestions.services.steps import NotItsTurn, require_state, suggestion_locked
 
 State = Suggestion.State
@@ -29,28 +30,36 @@ def cosponsor_invite(
     require(actor, SuggestionPerm.EDIT, suggestion)
     require_state(suggestion, *BEFORE_SCREENING)
     wanted = set(deputy_ids) - {suggestion.lead_id}
-    found = Deputy.objects.filter(
-        pk__in=wanted, term_id=suggestion.term_id, status=Deputy.Status.IN_OFFICE
+    found = list(
+        Deputy.objects.filter(
+            pk__in=wanted, term_id=suggestion.term_id, status=Deputy.Status.IN_OFFICE
+        ).select_related("person")
     )
     if len(found) != len(wanted):
         raise NotFound(
             _("所选代表中有人不在本届在任代表之列。"), hint=_("请从代表名册中重新选择。")
         )
-    already = set(suggestion.cosponsors.values_list("deputy_id", flat=True))
-    made = CoSponsor.objects.bulk_create(
-        CoSponsor(
-            division_code=suggestion.division_code,
-            suggestion=suggestion,
-            deputy=deputy,
-            invited_at=at,
-        )
-        for deputy in found
-        if deputy.pk not in already
-    )
+    rows = {row.deputy_id: row for row in suggestion.cosponsors.all()}
+    asked = [_ask(suggestion, deputy, rows.get(deputy.pk), at) for deputy in found]
+    made = [row for row in asked if row is not None]
     if made:
         names = "、".join(str(row.deputy) for row in made)
         record(actor, "suggestions.cosponsor_invited", suggestion, at=at, after={"deputies": names})
     return made
+
+
+def _ask(
+    suggestion: Suggestion, deputy: Deputy, row: CoSponsor | None, at: datetime
+) -> CoSponsor | None:
+    """Invite once; one who left or declined may be asked again."""
+    if row is not None and row.state in {CoSponsor.State.INVITED, CoSponsor.State.CONFIRMED}:
+        return None
+    row = row or CoSponsor(
+        division_code=suggestion.division_code, suggestion=suggestion, deputy=deputy
+    )
+    row.state, row.invited_at, row.answered_at = CoSponsor.State.INVITED, at, None
+    row.save()
+    return row
 
 
 @transaction.atomic
@@ -127,6 +136,8 @@ def cosponsor_join(*, actor: Actor, suggestion_id: int, deputy_id: int, at: date
     row.state, row.answered_at = CoSponsor.State.CONFIRMED, at
     row.entered_by = "" if actor.role is Role.DEPUTY else actor.name
     row.save(update_fields=["state", "answered_at", "entered_by"])
+    if suggestion.number is not None:
+        enter_duty(suggestion)
     if suggestion.case_id is not None:
         CaseParty.objects.get_or_create(
             case_id=suggestion.case_id,

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit import codes
 from xiangyin.core.errors import DomainError, NotFound, OutOfDate
+from xiangyin.core.search.services import index_put
 from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.selectors import suggestions_for
 
@@ -12,6 +13,7 @@ codes.register(
     {
         "suggestions.started": "起草建议",
         "suggestions.edited": "修改建议",
+        "suggestions.sent_to_confirm": "送代表确认",
         "suggestions.confirmed": "代表确认代为录入的建议",
         "suggestions.submitted": "提出建议",
         "suggestions.withdrawn": "撤回建议",
@@ -31,8 +33,11 @@ codes.register(
         "suggestions.unpublished": "停止公开",
         "suggestions.adopted": "登记采纳成效",
         "suggestions.category_added": "增加类别",
+        "suggestions.category_edited": "修改类别",
     }
 )
+
+SEARCH_KIND = "suggestions"
 
 
 class NotItsTurn(DomainError):
@@ -78,6 +83,16 @@ def require_state(suggestion: Suggestion, *states: str) -> None:
             % {"state": suggestion.get_state_display()},
             hint=_("请刷新页面看看最新进度。"),
         )
+
+
+def text_index(suggestion: Suggestion) -> None:
+    """Let it be found, and found similar, from the day it is sent."""
+    index_put(
+        kind=SEARCH_KIND,
+        item_id=suggestion.pk,
+        division_code=suggestion.division_code,
+        text=suggestion.text,
+    )
 
 
 def state_set(suggestion: Suggestion, state: Suggestion.State, *fields: str) -> None:

@@ -13,20 +13,25 @@ from xiangyin.core.clock import day_of
 from xiangyin.core.errors import DomainError, NotFound
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
+from xiangyin.core.search.services import index_remove
 from xiangyin.suggestions import rules
 from xiangyin.suggestions.events import SuggestionSubmitted
-from xiangyin.suggestions.models import Suggestion
+from xiangyin.suggestions.models import CoSponsor, Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors import session_on, signers_of
 from xiangyin.suggestions.services.steps import (
+    SEARCH_KIND,
     IncompleteText,
     NotItsTurn,
     require_state,
     state_set,
     suggestion_locked,
+    text_index,
 )
 
 State = Suggestion.State
+Origin = Suggestion.Origin
+SIGNED_FOR = ("kind", "title", "situation", "analysis", "proposal")
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,7 @@ def suggestion_start(
     kind: Suggestion.Kind,
     text: SuggestionText,
     at: datetime,
-    origin: Suggestion.Origin | None = None,
+    origin: Origin | None = None,
 ) -> Suggestion:
     """Begin a suggestion in the deputy's name; any part may be empty (代表法; S105).
 
@@ -79,7 +84,7 @@ def suggestion_start(
             % {"name": lead, "status": lead.get_status_display()}
         )
     session = session_on(lead.term, day_of(at))
-    in_session = Suggestion.Origin.SESSION if session else Suggestion.Origin.RECESS
+    in_session = Origin.SESSION if session else Origin.RECESS
     suggestion = Suggestion(
         division_code=lead.division_code,
         congress=lead.term.congress,
@@ -113,17 +118,18 @@ def suggestion_edit(
     suggestion = suggestion_locked(actor, suggestion_id)
     require(actor, SuggestionPerm.EDIT, suggestion)
     require_state(suggestion, State.DRAFT, State.CONFIRMING, State.RETURNED)
-    fields = asdict(text)
-    before = {name: getattr(suggestion, name) for name in fields}
-    for name, value in fields.items():
-        setattr(suggestion, name, value)
-    if kind is not None:
-        suggestion.kind = kind
+    fields = asdict(text) | {"kind": kind or suggestion.kind}
+    changed = [name for name, value in fields.items() if getattr(suggestion, name) != value]
+    for name in changed:
+        setattr(suggestion, name, fields[name])
+    if not changed:
+        return suggestion
     suggestion.version += 1
-    suggestion.save(update_fields=[*fields, "kind", "version"])
-    if any(before[name] != fields[name] for name in ("title", "situation", "proposal")):
-        suggestion.cosponsors.filter(state="confirmed").update(state="invited", answered_at=None)
-    record(actor, "suggestions.edited", suggestion, at=at)
+    suggestion.save(update_fields=[*changed, "version"])
+    if set(changed) & set(SIGNED_FOR):
+        signed = suggestion.cosponsors.filter(state=CoSponsor.State.CONFIRMED)
+        signed.update(state=CoSponsor.State.INVITED, answered_at=None)
+    record(actor, "suggestions.edited", suggestion, at=at, after={"fields": changed})
     return suggestion
 
 
@@ -141,7 +147,7 @@ def suggestion_submit(
     _require_parts(suggestion)
     if actor.role is not Role.DEPUTY:
         state_set(suggestion, State.CONFIRMING)
-        record(actor, "suggestions.edited", suggestion, at=at, after={"state": "confirming"})
+        record(actor, "suggestions.sent_to_confirm", suggestion, at=at)
         return suggestion
     return _send(suggestion, actor, on=on or day_of(at), at=at)
 
@@ -183,19 +189,30 @@ def _require_parts(suggestion: Suggestion) -> None:
 
 
 def _send(suggestion: Suggestion, actor: Actor, *, on: date, at: datetime) -> Suggestion:
+    if suggestion.submitted_on is None:
+        _settle_session(suggestion, on)
     if suggestion.is_motion:
         _require_motion(suggestion, on)
     suggestion.submitted_on = on
     suggestion.screening_note = ""
-    state_set(suggestion, State.SUBMITTED, "submitted_on", "screening_note")
+    fields = ("submitted_on", "screening_note", "session", "origin")
+    state_set(suggestion, State.SUBMITTED, *fields)
+    text_index(suggestion)
     record(actor, "suggestions.submitted", suggestion, at=at, after={"on": on})
     announce(SuggestionSubmitted(suggestion.pk, on))
     return suggestion
 
 
+def _settle_session(suggestion: Suggestion, on: date) -> None:
+    """It belongs to the session sitting on the day it is sent, not on the day it was begun."""
+    suggestion.session = session_on(suggestion.term, on)
+    if suggestion.origin in {Origin.SESSION, Origin.RECESS}:
+        suggestion.origin = Origin.SESSION if suggestion.session else Origin.RECESS
+
+
 def _require_motion(motion: Suggestion, on: date) -> None:
     signers = signers_of(motion)
-    finding = rules.motion_finding(motion, movers=signers.count, on=on)
+    finding = rules.motion_finding(motion, movers=signers.count, on=on, is_within_competence=True)
     if finding.refuses:
         waiting = len(signers.invited)
         hint = (
@@ -217,20 +234,33 @@ def suggestion_withdraw(
     """The lead takes it back in writing, before hand-over; it stays readable as withdrawn."""
     suggestion = suggestion_locked(actor, suggestion_id)
     require(actor, SuggestionPerm.EDIT, suggestion)
-    if suggestion.state in {State.WITHDRAWN, State.DECLINED}:
-        require_state(suggestion, State.DRAFT)
-    if suggestion.state == State.HANDED_OVER:
-        finding = rules.withdrawal_finding(suggestion, signers=1, agreeing=1, on=day_of(at))
-        if finding.refuses:
-            raise WithdrawalRefused.from_finding(finding)
+    _require_withdrawable(suggestion, day_of(at))
     if not reason.strip():
         raise NotItsTurn(_("撤回须写明理由。"), hint=_("一句话就行。"))
-    if suggestion.case is not None:
+    suggestion.screening_note = reason.strip()
+    if suggestion.number is None:
+        index_remove(SEARCH_KIND, suggestion.pk)
+    state_set(suggestion, State.WITHDRAWN, "screening_note")
+    record(actor, "suggestions.withdrawn", suggestion, at=at, after={"reason": reason})
+    return suggestion
+
+
+def _require_withdrawable(suggestion: Suggestion, on: date) -> None:
+    """Before screening always; a motion as the law says; a numbered suggestion no longer."""
+    if suggestion.is_motion and suggestion.state in {State.REGISTERED, State.ADMITTED}:
+        finding = rules.motion_withdrawal_finding(
+            suggestion, movers=signers_of(suggestion).count, on=on
+        )
+        if finding.refuses:
+            raise WithdrawalRefused.from_finding(finding, hint=_("请先向主席团说明。"))
+        return
+    if suggestion.state == State.HANDED_OVER:
+        finding = rules.withdrawal_finding(suggestion, signers=1, agreeing=1, on=on)
+        if finding.refuses:
+            raise WithdrawalRefused.from_finding(finding)
+    if suggestion.case_id is not None:
         raise WithdrawalRefused(
             _("这一件已经登记编号，由人大办公室办理。"),
             hint=_("请联系人大办公室说明情况；办结时会一并记录。"),
         )
-    suggestion.screening_note = reason.strip()
-    state_set(suggestion, State.WITHDRAWN, "screening_note")
-    record(actor, "suggestions.withdrawn", suggestion, at=at, after={"reason": reason})
-    return suggestion
+    require_state(suggestion, State.DRAFT, State.CONFIRMING, State.SUBMITTED, State.RETURNED)
