@@ -1,6 +1,7 @@
 """What both databases answer: which rows hold these terms. Each in its own file, in its own SQL."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -40,11 +41,8 @@ class Engine(Protocol):
     def erase(self, keys: list[int]) -> None:
         """Take rows out, with their terms."""
 
-    def erase_span(self, first: int, after: int) -> None:
-        """Take a whole kind out, with its terms."""
-
-    def tidy(self) -> None:
-        """Bring the index into its best shape after much was written."""
+    def refill(self, first: int, after: int) -> AbstractContextManager[None]:
+        """Take a whole kind out; what is stored inside the block takes its place."""
 
     def holding(self, span: Span, terms: list[str], words: list[str], limit: int) -> list[int]:
         """Return the items in which every word stands, newest first."""

@@ -28,6 +28,7 @@ class Rarity:
 
     weights: Mapping[str, float]
     rarest: float
+    newest: int  # about as many texts as there are, of which only the newest were counted
 
     def weight(self, gram: str) -> float:
         """Return the weight of one bigram: ln(1 + texts / texts that hold it)."""
@@ -37,9 +38,9 @@ class Rarity:
         """Return the weight of several bigrams together."""
         return sum(map(self.weights.get, grams, repeat(self.rarest)))
 
-    def share(self, gram: str) -> float:
-        """Return the part of all texts that holds one bigram."""
-        return 1 / math.expm1(self.weight(gram))
+    def held(self, gram: str) -> float:
+        """Return about how many texts of the whole installation hold one bigram."""
+        return self.newest / math.expm1(self.weight(gram))
 
 
 def rarity_of(kind: str) -> Rarity:
@@ -75,4 +76,4 @@ def _count(kind: str, until: int) -> Rarity:
     texts = max(1, len(forms))
     weight_of = {n: math.log1p(texts / n) for n in set(holding.values())}
     weights = {gram: weight_of[n] for gram, n in holding.items() if n > 1}
-    return Rarity(weights, rarest=math.log1p(texts))
+    return Rarity(weights, rarest=math.log1p(texts), newest=until)

@@ -21,7 +21,7 @@ from xiangyin.core.text.normalise import search_form
 MAX_QUERY = 200  # characters of a query that are read
 MAX_TELLING = 48  # bigrams of a text by which others like it are looked up
 FEW_TELLING = 6  # and at least so many, however common
-MAX_HELD = 0.5  # they are held, all told, by half as many texts as there are
+MAX_HELD = 12_000  # texts that hold one of them, all told
 CANDIDATES = 60  # texts that are read and compared
 LEAST_SCORE = 0.08  # below it two texts share officialese, not a matter
 
@@ -95,7 +95,7 @@ def telling(grams: list[str], rarity: Rarity) -> dict[str, float]:
     chosen: dict[str, float] = {}
     held = 0.0
     for gram in sorted(grams, key=rarity.weight, reverse=True)[:MAX_TELLING]:
-        held += rarity.share(gram)
+        held += rarity.held(gram)
         if len(chosen) >= FEW_TELLING and held > MAX_HELD:
             break
         chosen[gram] = rarity.weight(gram)

@@ -45,13 +45,12 @@ def index_remove(kind: str, item_id: int) -> None:
 @transaction.atomic
 def index_rebuild(kind: str, items: Iterable[Text | tuple[int, str, str]]) -> int:
     """Index a kind anew from all its items and return how many there are."""
-    engine().erase_span(*keys_of(kind))
-    count = 0
     rows = (_row(kind, Text(*item)) for item in items)
-    for batch in _batches(rows):
-        engine().store(batch)
-        count += len(batch)
-    engine().tidy()
+    count = 0
+    with engine().refill(*keys_of(kind)):
+        for batch in _batches(rows):
+            engine().store(batch)
+            count += len(batch)
     return count
 
 

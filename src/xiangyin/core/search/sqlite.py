@@ -7,7 +7,8 @@ a truncated table left behind in the index therefore never surfaces.
 
 import json
 import string
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from django.db import connection
 
@@ -21,6 +22,9 @@ SIGNS = string.punctuation.replace("'", "''")
 CREATE = f"""CREATE VIRTUAL TABLE core_searchgrams USING fts5(grams, content='', detail=none,
     columnsize=0, tokenize="ascii tokenchars '{SIGNS.replace('"', '""')}'")"""
 
+READ_ROWS = "SELECT id, form, division_code FROM core_searchitem"
+SOME_KEYS = "SELECT id FROM core_searchitem WHERE id >= %s AND id < %s LIMIT 500"
+ANY_ROW = "SELECT 1 FROM core_searchitem LIMIT 1"
 STORE_ROW = """INSERT INTO core_searchitem (id, kind, item_id, division_code, form)
     VALUES (%s, %s, %s, %s, %s)"""
 STORE_TERMS = "INSERT INTO core_searchgrams (rowid, grams) VALUES (%s, %s)"
@@ -57,23 +61,19 @@ class SqliteEngine:
 
     def erase(self, keys: list[int]) -> None:
         marks = ",".join(["%s"] * len(keys))
-        self._erase(f"id IN ({marks})", keys)
-
-    def erase_span(self, first: int, after: int) -> None:
-        self._erase("id >= %s AND id < %s", [first, after])
-
-    def _erase(self, condition: str, values: list[int]) -> None:
-        read = f"SELECT id, form, division_code FROM core_searchitem WHERE {condition}"  # noqa: S608
         with connection.cursor() as cursor:
-            cursor.execute(read, values)
+            cursor.execute(f"{READ_ROWS} WHERE id IN ({marks})", keys)
             rows = [(key, _document(form, code)) for key, form, code in cursor.fetchall()]
             cursor.executemany(ERASE_TERMS, rows)
-            cursor.execute(f"DELETE FROM core_searchitem WHERE {condition}", values)  # noqa: S608
-            cursor.execute("SELECT 1 FROM core_searchitem LIMIT 1")
-            if cursor.fetchone() is None:
-                cursor.execute(COMMAND, ["delete-all"])
+            cursor.execute(f"DELETE FROM core_searchitem WHERE id IN ({marks})", keys)  # noqa: S608
 
-    def tidy(self) -> None:
+    @contextmanager
+    def refill(self, first: int, after: int) -> Iterator[None]:
+        while keys := _column(SOME_KEYS, [first, after]):
+            self.erase(keys)
+        if not _column(ANY_ROW, []):
+            _run(COMMAND, ["delete-all"])
+        yield
         _run(COMMAND, ["optimize"])
 
     def holding(self, span: Span, terms: list[str], words: list[str], limit: int) -> list[int]:
