@@ -6,4 +6,9 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        from xiangyin.accounts import audit_codes, permissions, signals  # noqa: F401
+        from xiangyin.accounts import (  # noqa: F401 (tables fill and ears open on import)
+            audit_codes,
+            listeners,
+            permissions,
+            signals,
+        )

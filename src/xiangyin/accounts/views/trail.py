@@ -67,5 +67,12 @@ def _row(entry: AuditEntry) -> Row:
         act=codes.registered().get(entry.code, entry.code),
         role=str(ROLE_LABELS.get(entry.actor_role, entry.actor_role)),
         place=place_name(entry.division_code) or entry.division_code or _("整个系统"),
-        changes=[(name, before.get(name, ""), after.get(name, "")) for name in names],
+        changes=[(n, _said(before.get(n, "")), _said(after.get(n, ""))) for n in names],
     )
+
+
+def _said(value: Any) -> Any:
+    """Say a bare value as a person reads it; names of fields stay as the record has them."""
+    if isinstance(value, bool):
+        return _("是") if value else _("否")
+    return _("（空）") if value is None else value
