@@ -1,12 +1,10 @@
-"""What every test stands on: the data folder, the audit triggers, the real texts' whereabouts."""
+"""What every test stands on: the audit triggers, the real texts' whereabouts."""
 
 import os
-import tempfile
 from pathlib import Path
 
 import pytest
 
-os.environ["XIANGYIN_DATA"] = tempfile.mkdtemp(prefix="xiangyin-test-")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 

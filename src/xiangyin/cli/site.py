@@ -105,14 +105,10 @@ def server_command(port: int) -> list[str]:
 
 
 def child_environment() -> dict[str, str]:
-    """Our environment, with the settings named and the source found."""
+    """Our environment, with the source found; `main` has named the settings."""
     source = str(readiness.SOURCE.parent)
     paths = [source, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "xiangyin.config.settings",
-        "PYTHONPATH": os.pathsep.join(paths),
-    }
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
 def wanted_port() -> int:

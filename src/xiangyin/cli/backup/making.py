@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import shutil
+import sqlite3
 import tarfile
 import tempfile
 from collections.abc import Iterator
@@ -46,9 +47,10 @@ def make(target: Path, *, with_keys: bool) -> str:
         with tempfile.TemporaryDirectory(prefix=".xiangyin-", dir=target.parent) as folder:
             made = _write(Path(folder), with_keys=with_keys)
             os.replace(Path(folder) / "backup", target)
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         raise CommandRefused(
-            f"备份没有写成：{error.strerror}。", hint="请检查磁盘空间和目录权限；没有留下半个文件。"
+            f"备份没有写成：{reason}。", hint="请检查磁盘空间和目录权限；没有留下半个文件。"
         ) from None
     return _told(target, made)
 
