@@ -233,12 +233,18 @@ def test_the_public_pages_ask_the_database_nothing_about_visitors(
 
 
 def test_a_page_costs_three_queries_before_its_own(
-    client: Client, lin: Grant, django_assert_num_queries
+    client: Client, lin: Grant, django_assert_num_queries, monkeypatch
 ) -> None:
+    monkeypatch.setattr("xiangyin.core.context._navigators", [])  # the menu is the desk's own
     sign_in(client, lin)
     client.get(PASSWORD_PAGE)
     with django_assert_num_queries(3):  # session, account, hats
         client.get(PASSWORD_PAGE)
+
+
+def test_no_shared_cache_keeps_a_signed_in_page(client: Client, lin: Grant) -> None:
+    sign_in(client, lin)
+    assert client.get(HAT)["Cache-Control"] == "private, no-cache"
 
 
 # ---- the first password ----

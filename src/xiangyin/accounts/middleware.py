@@ -133,7 +133,11 @@ class ActorMiddleware:
         if actor is None:
             return self.get_response(request)
         with scope(scope_of(actor)):
-            return self.get_response(request)
+            response = self.get_response(request)
+        if not response.has_header("Cache-Control"):
+            # Chat apps keep pages eagerly. Not no-store: going back must bring typed text back.
+            response["Cache-Control"] = "private, no-cache"
+        return response
 
     def worn(self, request: HttpRequest) -> Grant | None:
         """Return the hat chosen in this session, or another one once that has ended.
