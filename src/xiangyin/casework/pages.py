@@ -1,8 +1,14 @@
-"""Where a case is read. The engine's verbs lead back to the page of the room that opened it."""
+"""What another room's page needs of a case: where it is read, how near its deadline is.
+
+The engine's verbs lead back to the page of the room that opened the case.
+"""
 
 from collections.abc import Callable
 
+from xiangyin.casework.lights import Light, day_words, light_of
 from xiangyin.casework.models import Case
+
+__all__ = ["Light", "day_words", "light_of", "page_of", "register_page"]
 
 _pages: dict[str, Callable[[Case], str]] = {}
 

@@ -57,7 +57,8 @@ def read_upload(upload: UploadedFile) -> bytes:
         )
     if size == 0:
         raise UploadRefused(f"文件「{upload.name}」是空的。", hint="请检查后重新选择文件。")
-    return upload.read()
+    body: bytes = upload.read()
+    return body
 
 
 def file_store(

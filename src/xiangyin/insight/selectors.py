@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Case as Choose
-from django.db.models import Count, Exists, F, OuterRef, Q, Value, When
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, ExtractYear
 
 from xiangyin.casework.models import Case, Commitment, Feedback
@@ -114,16 +114,15 @@ def _labelled(rows: Any, axis: Axis, to_case: str = "") -> Any:
     return rows.annotate(label=F(f"{prefix}{axis.path}"))
 
 
-def _of_items(axis: Axis, condition: Q, on: date) -> list[dict[str, Any]]:
-    replied = Coalesce("merged_into__replied_on", "replied_on")
-    due_on = Coalesce("merged_into__reply_due_on", "reply_due_on")
+def _effective(cases: Any) -> Any:
+    """Annotate each item with the dates and result of the case that answers it."""
     verdicts = Feedback.objects.filter(
         round__case_id=Coalesce(OuterRef("merged_into_id"), OuterRef("pk"))
     )
-    rows = _labelled(Case.objects.filter(condition), axis).annotate(
+    return cases.annotate(
         has_verdict=Exists(verdicts),
-        e_replied=replied,
-        e_due=due_on,
+        e_replied=Coalesce("merged_into__replied_on", "replied_on"),
+        e_due=Coalesce("merged_into__reply_due_on", "reply_due_on"),
         e_handed=Coalesce("merged_into__handed_over_on", "handed_over_on"),
         e_contacted=Coalesce("merged_into__contacted_on", "contacted_on"),
         e_closed=Coalesce("merged_into__closed_on", "closed_on"),
@@ -131,33 +130,58 @@ def _of_items(axis: Axis, condition: Q, on: date) -> list[dict[str, Any]]:
             When(merged_into__isnull=False, then=F("merged_into__result")), default=F("result")
         ),
     )
+
+
+def item_figures(on: date) -> dict[str, Q]:
+    """Every figure that counts items, as the condition that an item meets on that day.
+
+    The same condition counts the items and lists them: a figure is traced by construction.
+    """
     is_replied = Q(e_replied__lte=on)
-    is_due = is_replied | Q(e_due__lt=on)
-    return list(
-        rows.values("label").annotate(
-            items=Count("pk"),
-            merged=Count("pk", Q(merged_into__isnull=False)),
-            handed_over=Count("pk", Q(e_handed__lte=on)),
-            contacted=Count("pk", Q(e_contacted__lte=on)),
-            due=Count("pk", is_due),
-            replied=Count("pk", is_replied),
-            on_time=Count("pk", is_replied & Q(e_replied__lte=F("e_due"))),
-            unjudged=Count("pk", is_replied & Q(has_verdict=False)),
-            closed=Count("pk", Q(e_closed__lte=on)),
-            key=Count("pk", Q(is_key=True)),
-            **{str(result.value): Count("pk", Q(e_result=result.value)) for result in Case.Result},
-        )
-    )
+    return {
+        "items": Q(),
+        "merged": Q(merged_into__isnull=False),
+        "handed_over": Q(e_handed__lte=on),
+        "contacted": Q(e_contacted__lte=on),
+        "due": is_replied | Q(e_due__lt=on),
+        "replied": is_replied,
+        "on_time": is_replied & Q(e_replied__lte=F("e_due")),
+        "unjudged": is_replied & Q(has_verdict=False),
+        "closed": Q(e_closed__lte=on),
+        "key": Q(is_key=True),
+        **{str(result.value): Q(e_result=result.value) for result in Case.Result},
+    }
+
+
+def _of_items(axis: Axis, condition: Q, on: date) -> list[dict[str, Any]]:
+    rows = _effective(_labelled(Case.objects.filter(condition), axis))
+    counts = {name: Count("pk", figure) for name, figure in item_figures(on).items()}
+    return list(rows.values("label").annotate(**counts))
+
+
+def items_behind(
+    actor: Actor,
+    figure: str,
+    *,
+    period: Period,
+    on: date,
+    axis: str = "all",
+    label: str = "合计",
+    where: Q | None = None,
+) -> QuerySet[Case]:
+    """The items a figure counts, oldest first; an unknown figure raises KeyError."""
+    require(actor, InsightPerm.READ)
+    condition = period.condition() & (where or Q())
+    rows = _effective(_labelled(Case.objects.filter(condition), AXES[axis]))
+    if axis != "all":
+        rows = rows.filter(label="" if label == "未填" else label)
+    found: QuerySet[Case] = rows.filter(item_figures(on)[figure])
+    return found.select_related("congress").order_by("opened_on", "id")
 
 
 def _of_verdicts(axis: Axis, condition: Q) -> list[dict[str, Any]]:
     """Each deputy's latest verdict on each item counts; earlier rounds' stay readable."""
-    later = Feedback.objects.filter(
-        party=OuterRef("party"), round__number__gt=OuterRef("round__number")
-    )
-    of_cases = Case.objects.filter(condition).values("pk")
-    latest = Feedback.objects.filter(~Exists(later), round__case__in=of_cases)
-    rows = _labelled(latest, axis, "round__case")
+    rows = _labelled(_latest_verdicts(condition), axis, "round__case")
     return list(
         rows.values("label").annotate(
             judged=Count("pk"),
@@ -167,6 +191,37 @@ def _of_verdicts(axis: Axis, condition: Q) -> list[dict[str, Any]]:
             rehandled=Count("pk", Q(round__number__gt=1)),
         )
     )
+
+
+def _latest_verdicts(condition: Q) -> QuerySet[Feedback]:
+    later = Feedback.objects.filter(
+        party=OuterRef("party"), round__number__gt=OuterRef("round__number")
+    )
+    of_cases = Case.objects.filter(condition).values("pk")
+    return Feedback.objects.filter(~Exists(later), round__case__in=of_cases)
+
+
+def verdicts_behind(
+    actor: Actor, *grades: str, period: Period, where: Q | None = None
+) -> tuple[str, ...]:
+    """The items on which the counted forms were given, one entry a form; nobody is named."""
+    require(actor, InsightPerm.READ)
+    forms = _latest_verdicts(period.condition() & (where or Q()))
+    if grades:
+        forms = forms.filter(result__in=grades)
+    return tuple(forms.order_by("party_id").values_list("party__item_text", flat=True))
+
+
+def promises_behind(
+    actor: Actor, *, period: Period, on: date, kept: bool, where: Q | None = None
+) -> tuple[str, ...]:
+    """The items whose promises are due (or kept), one entry a promise."""
+    require(actor, InsightPerm.READ)
+    of_cases = Case.objects.filter(period.condition() & (where or Q())).values("pk")
+    rows = Commitment.objects.filter(case__in=of_cases)
+    is_kept = Q(fulfilled_on__lte=on)
+    rows = rows.filter(is_kept if kept else is_kept | Q(due_on__lte=on))
+    return tuple(rows.order_by("id").values_list("case__number_text", flat=True))
 
 
 def _of_promises(axis: Axis, condition: Q, on: date) -> list[dict[str, Any]]:
