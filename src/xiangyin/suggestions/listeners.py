@@ -7,12 +7,15 @@ from xiangyin.casework.events import (
     CaseMerged,
     ContactConfirmed,
     FeedbackGiven,
+    ReplyIssued,
 )
-from xiangyin.casework.models import Case
+from xiangyin.casework.models import Assignment, Case, Reply
 from xiangyin.congress.models import Deputy
 from xiangyin.core.events import listen
 from xiangyin.duty.models import DutyEntry
 from xiangyin.duty.services import entry_record
+from xiangyin.papers.services import PaperKind
+from xiangyin.suggestions.jobs import paper_keep
 from xiangyin.suggestions.models import Suggestion
 
 
@@ -33,6 +36,23 @@ def _hand_over(case_id: int) -> None:
     through = Q(case_id=case_id) | Q(case__merged_into_id=case_id)
     waiting = Suggestion.objects.filter(through, state=Suggestion.State.REGISTERED)
     waiting.update(state=Suggestion.State.HANDED_OVER, version=F("version") + 1)
+
+
+@listen(CaseHandedOver)
+def keep_slips(event: CaseHandedOver) -> None:
+    """Each unit's slip is printed and kept in the background."""
+    handed = Assignment.objects.filter(
+        case_id=event.case_id, round__number=event.round_number, state=Assignment.State.ASSIGNED
+    )
+    for pk in handed.order_by("pk").values_list("pk", flat=True):
+        paper_keep.enqueue(PaperKind.ASSIGNMENT_SLIP.value, pk)
+
+
+@listen(ReplyIssued)
+def keep_letter(event: ReplyIssued) -> None:
+    """The letter as delivered is printed and kept in the background."""
+    reply = Reply.objects.only("assignment_id").get(pk=event.reply_id)
+    paper_keep.enqueue(PaperKind.REPLY_LETTER.value, reply.assignment_id)
 
 
 @listen(ContactConfirmed)
