@@ -14,12 +14,15 @@ def grams_of(form: str) -> list[str]:
 
 
 def division_term(division_code: str) -> str:
-    """Return the term of the smallest known division that holds `division_code`, or "" for none.
+    """Return the term of the smallest known division that holds `division_code`.
 
-    It is longer than two characters, so it is never mistaken for a bigram.
+    Everywhere has no term; what is no division at all gets one under which nothing is indexed.
+    A term is longer than two characters, so it is never mistaken for a bigram.
     """
+    if not division_code:
+        return ""
     known = [n for n in DIVISION_LENGTHS if n <= len(division_code)]
-    return f"d{division_code[: known[-1]]}" if known else ""
+    return f"d{division_code[: known[-1]]}" if known else f"d{division_code}?"
 
 
 def division_terms(division_code: str) -> list[str]:
