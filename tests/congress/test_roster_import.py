@@ -289,7 +289,7 @@ def test_a_refused_import_keeps_file_columns_and_answers() -> None:
 @pytest.mark.parametrize(
     ("data", "name", "error", "sentence"),
     [
-        (b"\x89PNG\r\n\x1a\n....", "花名册.xlsx", UnreadableRoster, "图片"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "花名册.xlsx", UnreadableRoster, "图片"),
         (b"PK\x03\x04broken", "花名册.xlsx", UnreadableRoster, "损坏"),
         (b"", "花名册.xlsx", UploadRefused, "空的"),
         (b"x" * (10 * 1024 * 1024 + 1), "花名册.xlsx", UploadRefused, "超过"),

@@ -15,6 +15,7 @@ from xiangyin.congress.roster.composition import (
     AGE_LIMITS,
     Axis,
     Composition,
+    Line,
     TargetCheck,
     check_target,
     compare_terms,
@@ -227,15 +228,12 @@ def _counted_of(values: dict[str, object]) -> Counted:
 
 @dataclass(frozen=True)
 class RollUpLine:
-    """One township of a roll-up: its seats and its own composition."""
+    """One township of a roll-up: its seats, its own composition, a cell for each class."""
 
     congress: Congress
     term: Term | None
     composition: Composition
-
-    @property
-    def shares(self) -> list[Share]:
-        return [line.share for line in self.composition.lines]
+    cells: list[Line]
 
 
 @dataclass(frozen=True)
@@ -265,16 +263,24 @@ def roll_up(division_code: str, axis: Axis, *, on: date, base: Base = "in_office
     for term_id, raw, n in grouped:
         code = _class_of(axis, raw, on)
         counts.setdefault(term_id, Counter())[code] += n
+    total: Counter[str] = Counter()
+    for own in counts.values():
+        total.update(own)
+    whole = composition_of_counts(axis, total)
     lines = []
     for congress in congresses:
         term = terms.get(congress.pk)
         own = counts.get(term.pk, Counter()) if term else Counter()
-        lines.append(RollUpLine(congress, term, composition_of_counts(axis, own)))
-    total: Counter[str] = Counter()
-    for own in counts.values():
-        total.update(own)
-    seats = sum(term.seats for term in terms.values())
-    return RollUp(axis, lines, composition_of_counts(axis, total), seats)
+        lines.append(_line(congress, term, composition_of_counts(axis, own), whole))
+    return RollUp(axis, lines, whole, sum(term.seats for term in terms.values()))
+
+
+def _line(
+    congress: Congress, term: Term | None, own: Composition, whole: Composition
+) -> RollUpLine:
+    """The township's shares under the columns of the whole: 未填 stands there for all or none."""
+    cells = [Line(c.code, c.label, own.share_of(c.code)) for c in whole.lines]
+    return RollUpLine(congress, term, own, cells)
 
 
 def _current_terms(congress_ids: list[int], on: date) -> dict[int, Term]:

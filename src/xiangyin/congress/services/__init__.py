@@ -7,6 +7,7 @@ from xiangyin.congress.services.groups import (
     leader_appoint,
     member_assign,
     member_leave,
+    members_assign,
 )
 from xiangyin.congress.services.keeping import Invalid
 from xiangyin.congress.services.people import (
@@ -86,6 +87,7 @@ __all__ = [
     "mandate_facts_of",
     "member_assign",
     "member_leave",
+    "members_assign",
     "office_check",
     "person_facts_of",
     "presidium_appoint",

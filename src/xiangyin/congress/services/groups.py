@@ -1,5 +1,6 @@
 """Make deputies' groups and put deputies into them (S025, S026)."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
@@ -104,6 +105,18 @@ def member_assign(
         after={"group": group.name, "deputy": str(deputy), "is_leader": is_leader},
     )
     return member
+
+
+@transaction.atomic
+def members_assign(
+    *, actor: Actor, group_id: int, deputy_ids: Iterable[int], on: date, at: datetime
+) -> int:
+    """Put several deputies into a group, all or none; returns how many."""
+    made = [
+        member_assign(actor=actor, group_id=group_id, deputy_id=deputy_id, on=on, at=at)
+        for deputy_id in deputy_ids
+    ]
+    return len(made)
 
 
 @transaction.atomic

@@ -1,0 +1,1 @@
+"""Pages of this room: the roster, its import, the structure, the bodies, the office."""
