@@ -76,3 +76,27 @@ def test_a_scope_ends_with_its_block() -> None:
 def test_a_code_that_merely_looks_alike_is_not_below() -> None:
     assert is_under(TOWN, COUNTY)
     assert not is_under("330800", COUNTY)
+
+
+@pytest.mark.parametrize(
+    ("code", "below", "beyond"),
+    [
+        ("330799", ["330799", "330799100", "330799100201"], ["330798", "3307", "330800"]),
+        ("330709", ["330709", "330709999"], ["330710", "330708999"]),
+        ("09", ["09", "0999"], ["10", "1000", "08"]),
+        ("99", ["99", "990101"], ["98", "9"]),
+        ("-", ["-"], ["", "330799", "0"]),
+    ],
+)
+def test_the_range_of_a_code_holds_what_is_below_it_and_nothing_else(
+    code: str, below: list[str], beyond: list[str]
+) -> None:
+    for each in [*below, *beyond]:
+        Division.objects.create(
+            code=each, name=f"第{each}", level="county", from_on=date(2001, 1, 1)
+        )
+    with scope(code):
+        found = set(
+            Division.objects.filter(from_on=date(2001, 1, 1)).values_list("code", flat=True)
+        )
+    assert found == set(below)

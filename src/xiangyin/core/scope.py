@@ -57,13 +57,18 @@ def is_under(code: str, division_code: str) -> bool:
 def under(division_code: str, path: str = "division_code") -> Q:
     """Return the condition "at or below `division_code`" as a range, which an index answers.
 
-    LIKE 'x%' would not use the index on SQLite, nor on PostgreSQL without a second one.
+    LIKE 'x%' would not use the index on SQLite, nor on PostgreSQL without a second one. The end
+    of the range is the next code of the same length: digits sort alike under every collation.
     """
     if division_code == EVERYWHERE:
         return Q()
-    return Q(
-        (f"{path}__gte", division_code), (f"{path}__lt", division_code + ":")
-    )  # ":" is the character after "9"
+    if not division_code.isdecimal():
+        return Q((path, division_code))
+    following = f"{int(division_code) + 1:0{len(division_code)}d}"
+    at_or_after = Q((f"{path}__gte", division_code))
+    if len(following) > len(division_code):
+        return at_or_after
+    return at_or_after & Q((f"{path}__lt", following))
 
 
 M = TypeVar("M", bound=models.Model)
