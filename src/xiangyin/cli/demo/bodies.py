@@ -8,6 +8,7 @@ from xiangyin.cli.demo.data_files import table
 from xiangyin.cli.demo.people import TOWN
 from xiangyin.cli.demo.world import JOB, World, act
 from xiangyin.congress import services as congress
+from xiangyin.congress.models import GroupMember
 from xiangyin.congress.selectors import group_candidates
 from xiangyin.congress.services import UnitFacts
 from xiangyin.core.scope import scope
@@ -144,11 +145,14 @@ def groups_make(world: World) -> None:
     """Six groups by village; county deputies living here belong to them too (S002)."""
     office, at = world.office(TOWN), world.moment(SESSIONS[1][0] - 2)
     term, on = world.terms[TOWN], world.day(SESSIONS[1][0] - 2)
-    groups: dict[str, tuple[int, str]] = {}
     with scope(TOWN):
         sitting = {m.deputy.person.full_name: m.pk for m in term.presidium.all()}
         candidates = group_candidates(term)
+    villages = table("places")["divisions"]
     for row in table("places")["groups"]:
+        area = row["area"].split("、")
+        living = [d for d in candidates if villages.get(d.village_code, "青石社区") in area]
+        leader = next(deputy for deputy in living if str(deputy) == row["leader"])
         group = act(
             congress.group_make,
             office,
@@ -159,17 +163,10 @@ def groups_make(world: World) -> None:
             contact_id=sitting[row["contact"]],
             at=at,
         )
-        groups |= dict.fromkeys(row["area"].split("、"), (group.pk, row["leader"]))
-    village_names = table("places")["divisions"]
-    for deputy in candidates:
-        village = village_names.get(deputy.village_code) or "青石社区"
-        group_id, leader = groups[village]
-        act(
-            congress.member_assign,
-            office,
-            group_id=group_id,
-            deputy_id=deputy.pk,
-            on=on,
-            at=at,
-            is_leader=str(deputy) == leader,
+        given = {"group_id": group.pk, "deputy_id": leader.pk, "on": on, "at": at}
+        act(congress.member_assign, office, is_leader=True, **given)
+        GroupMember.objects.bulk_create(
+            GroupMember(division_code=TOWN, group=group, deputy=deputy, from_on=on)
+            for deputy in living
+            if deputy is not leader
         )

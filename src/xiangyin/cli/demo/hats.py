@@ -8,12 +8,12 @@ from django.contrib.auth.hashers import make_password
 from xiangyin.accounts.demo import DemoName, demo_names_write
 from xiangyin.accounts.models import Grant, User
 from xiangyin.accounts.passwords import make_secret
-from xiangyin.accounts.services import grant_give, user_create
+from xiangyin.accounts.services import grant_give
 from xiangyin.cli.demo.bodies import SESSIONS
 from xiangyin.cli.demo.people import COUNTY, NEIGHBOUR, TOWN
 from xiangyin.cli.demo.world import JOB, World, act
 from xiangyin.core.actors import Role
-from xiangyin.core.scope import everywhere
+from xiangyin.core.audit.services import record
 
 
 @dataclass(frozen=True)
@@ -63,20 +63,13 @@ def others_sign_up(world: World) -> None:
 
 def hat_make(world: World, hat: Hat) -> Grant:
     at = world.moment(SESSIONS[1][0])
-    new = act(
-        user_create,
-        JOB,
-        username=hat.username,
-        display_name=hat.name,
-        division_code=hat.code,
-        at=at,
-    )
+    user = account_make(hat, at)
     deputy = world.deputies.get((hat.code, hat.of))
     unit = world.units.get((hat.code, hat.of))
     return act(
         grant_give,
         JOB,
-        user_id=new.user.pk,
+        user_id=user.pk,
         role=hat.role,
         division_code=hat.code,
         on=world.day(SESSIONS[1][0]),
@@ -86,12 +79,20 @@ def hat_make(world: World, hat: Hat) -> Grant:
     )
 
 
+def account_make(hat: Hat, at: datetime) -> User:
+    """As `user_create`, without a first password that nobody would ever see (Argon2 is slow)."""
+    user = User(username=hat.username, display_name=hat.name, division_code=hat.code)
+    user.set_unusable_password()
+    user.save()
+    record(JOB, "accounts.user_created", user, at=at, after={"username": hat.username})
+    return user
+
+
 def passwords_set(*, at: datetime) -> None:
     """Give every account this installation's demo password, and keep the list for the page."""
     secret = make_secret()
     hats = [*OFFICES, *OTHERS]
-    with everywhere(reason="the demo's accounts lie in several divisions"):
-        User.objects.filter(username__in=[hat.username for hat in hats]).update(
-            password=make_password(secret), must_change_password=False, password_changed_at=at
-        )
+    User.objects.filter(username__in=[hat.username for hat in hats]).update(
+        password=make_password(secret), must_change_password=False, password_changed_at=at
+    )
     demo_names_write([DemoName(hat.username, hat.who, secret) for hat in hats])

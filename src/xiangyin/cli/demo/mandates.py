@@ -1,7 +1,6 @@
 """Every deputy of this term by the real verb, and last term's in bulk for comparison."""
 
-from dataclasses import replace
-from datetime import date
+from dataclasses import asdict, replace
 
 from xiangyin.cli.demo.bodies import SESSIONS
 from xiangyin.cli.demo.people import (
@@ -17,7 +16,7 @@ from xiangyin.cli.demo.people import (
 from xiangyin.cli.demo.world import World, act
 from xiangyin.congress.identity import id_keep, phone_keep
 from xiangyin.congress.models import Deputy, Person, Term
-from xiangyin.congress.services import deputy_add, deputy_moved
+from xiangyin.congress.services import PersonFacts, deputy_add, deputy_moved
 from xiangyin.core.scope import everywhere
 from xiangyin.core.text.strokes import stroke_key
 
@@ -36,11 +35,7 @@ def mandates_make(world: World) -> None:
     for someone in both:
         enter(world, COUNTY, replace_district(someone))
     for code in COUNTY_ONLY:
-        living_here = county_people(code, registry)
-        for someone in living_here:
-            enter(world, COUNTY, someone)
-        if code != COUNTY:
-            keep_sheets(world, code, living_here)
+        county_seats_make(world, code, county_people(code, registry))
     one_who_moved = [deputy for (code, _), deputy in world.deputies.items() if code == TOWN][40]
     act(
         deputy_moved,
@@ -69,11 +64,36 @@ def replace_district(someone: Someone) -> Someone:
     return replace(someone, mandate=replace(someone.mandate, district="县青石选区"))
 
 
-def keep_sheets(world: World, code: str, people: list[Someone]) -> None:
-    """The township keeps the sheets of county deputies living there (S002)."""
-    ids = [world.deputies[COUNTY, someone.facts.name].person_id for someone in people]
-    with everywhere(reason="the county hands the sheets down"):
-        Person.objects.filter(pk__in=ids).update(division_code=code)
+def county_seats_make(world: World, code: str, people: list[Someone]) -> None:
+    """Those who hold a county seat only, in bulk; the township keeps their sheets (S002)."""
+    persons = [sheet_of(someone.facts, code) for someone in people]
+    Person.objects.bulk_create(persons)
+    seats = [
+        Deputy(
+            division_code=COUNTY,
+            term=world.terms[COUNTY],
+            person=person,
+            stroke_key=person.stroke_key,
+            **asdict(replace(someone.mandate, elected_on=world.terms[COUNTY].from_on)),
+        )
+        for person, someone in zip(persons, people, strict=True)
+    ]
+    for deputy in Deputy.objects.bulk_create(seats):
+        world.deputies[COUNTY, deputy.person.full_name] = deputy
+
+
+def sheet_of(facts: PersonFacts, code: str) -> Person:
+    person = Person(
+        division_code=code,
+        full_name=facts.name,
+        sex=facts.sex,
+        born_on=facts.born_on,
+        ethnicity=facts.ethnicity,
+        stroke_key=stroke_key(facts.name),
+    )
+    id_keep(person, facts.id_number)
+    phone_keep(person, facts.phone)
+    return person
 
 
 def last_term_make(world: World, registry: Registry) -> None:
@@ -85,7 +105,7 @@ def last_term_make(world: World, registry: Registry) -> None:
         total, women, members = LAST_TERM
         sexes = ["2"] * (women - sum(d.person.sex == "2" for d in again))
         sexes += ["1"] * (total - STAYED - len(sexes))
-        people = [past_person(registry, sex) for sex in sexes]
+        people = [sheet_of(registry.invented(sex), TOWN) for sex in sexes]
         Person.objects.bulk_create(people)
         rows = [past_deputy(term, d.person, d.party, d.education, d.occupation) for d in again]
         outside = total - members - sum(d.party != "01" for d in again)
@@ -95,21 +115,6 @@ def last_term_make(world: World, registry: Registry) -> None:
             trade = ("farmer", "farmer", "village_cadre", "cadre", "worker")[number % 5]
             rows.append(past_deputy(term, person, party, education, trade))
         Deputy.objects.bulk_create(rows)
-
-
-def past_person(registry: Registry, sex: str) -> Person:
-    facts = registry.invented(sex)
-    person = Person(
-        division_code=TOWN,
-        full_name=facts.name,
-        sex=sex,
-        born_on=facts.born_on or date(1960, 1, 1),
-        ethnicity=facts.ethnicity,
-        stroke_key=stroke_key(facts.name),
-    )
-    id_keep(person, facts.id_number)
-    phone_keep(person, facts.phone)
-    return person
 
 
 def past_deputy(term: Term, person: Person, party: str, education: str, trade: str) -> Deputy:
