@@ -72,8 +72,12 @@ def test_problems_are_shown_by_cell_and_bar_the_import() -> None:
 
 def test_a_column_guessed_wrong_is_corrected_and_stays_corrected() -> None:
     make_term()
-    head = ["序号", "称呼", "备用", "性别"]
-    data = workbook(head, [1, "代甲", "张大山", "男"], [2, "代乙", "赵兰", "女"])
+    head = ["序号", "称呼", "备用", "性别", "民族", "学历"]
+    first, second = (
+        [1, "代甲", "张大山", "男", "汉", "高中"],
+        [2, "代乙", "赵兰", "女", "回", "大专"],
+    )
+    data = workbook(head, first, second)
     lin = client_of(LIN)
     preview = uploaded(lin, data)
     lin.post(preview, {"do": "arrange", "column-name": "1", "column-sex": "3"})
