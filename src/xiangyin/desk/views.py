@@ -21,8 +21,7 @@ from xiangyin.core.shares import share
 from xiangyin.desk import tasks
 from xiangyin.duty.models import DutyEntry
 from xiangyin.duty.selectors import lines_of_term
-from xiangyin.insight.rates import Tally, rate_of, rates
-from xiangyin.insight.selectors import Period, tallies, tally_all
+from xiangyin.insight.selectors import Period, Tally, rate_of, rates, tallies, tally_all
 from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.selectors import term_in_force, waiting_for_me
 

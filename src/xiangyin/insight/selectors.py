@@ -17,7 +17,24 @@ from xiangyin.casework.models import Case, Commitment, Feedback
 from xiangyin.core.actors import Actor
 from xiangyin.core.permissions import require
 from xiangyin.insight.permissions import InsightPerm
-from xiangyin.insight.rates import Tally
+from xiangyin.insight.rates import Rate, Tally, rate_of, rates
+
+__all__ = [
+    "AXES",
+    "Axis",
+    "Period",
+    "Rate",
+    "Row",
+    "Tally",
+    "item_figures",
+    "items_behind",
+    "promises_behind",
+    "rate_of",
+    "rates",
+    "tallies",
+    "tally_all",
+    "verdicts_behind",
+]
 
 
 @dataclass(frozen=True)
