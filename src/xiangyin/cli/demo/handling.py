@@ -34,6 +34,8 @@ def handle_matter(matter: Matter) -> None:
         matter.later(told["sent_back"][0], lambda at: send_back(matter, at))
     for number, round_ in enumerate(told.get("rounds", []), start=1):
         handle_round(matter, number, round_)
+    if "extension" in told:
+        extend(matter, *told["extension"])
     for press in told.get("presses", []):
         matter.later(press[2], partial(press_units, matter, press))
     if "kept" in told:
@@ -107,6 +109,24 @@ def send_back(matter: Matter, at: datetime) -> None:
     _ago, reason, proposed = matter.told["sent_back"]
     given = {"reason": reason, "proposed_unit": proposed, "on": at.date(), "at": at}
     services_act(matter, services.assignment_send_back, matter.told["to"][0], 1, **given)
+
+
+def extend(matter: Matter, asked: int, until: int, reason: str, decided: int | None) -> None:
+    """The lead unit asks for more time; the office agrees, or has not decided yet."""
+    made: dict[str, int] = {}
+
+    def ask(at: datetime) -> None:
+        given = {"until": matter.world.day(until), "reason": reason, "on": at.date(), "at": at}
+        verb, unit = services.extension_ask, matter.told["to"][0]
+        made["pk"] = services_act(matter, verb, unit, 1, **given).pk
+
+    def decide(at: datetime) -> None:
+        given = {"granted": True, "note": "情况属实，同意延期一次。", "on": at.date(), "at": at}
+        act(services.extension_decide, matter.office, extension_id=made["pk"], **given)
+
+    matter.later(asked, ask)
+    if decided is not None:
+        matter.later(decided, decide)
 
 
 def meet(matter: Matter, number: int, round_: dict[str, Any], at: datetime) -> None:
