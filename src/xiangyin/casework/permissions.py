@@ -21,6 +21,7 @@ class CasePerm(Permission):
     CONFIRM = "casework.confirm"
     ENTER_FOR_DEPUTY = "casework.enter_for_deputy"
     SET_RULES = "casework.set_rules"
+    KEEP_HOLIDAYS = "casework.keep_holidays"
 
 
 def own_assignment(actor: Actor, assignment: Any) -> bool:
@@ -63,3 +64,4 @@ for permission, label in [
     grant(permission, label, {**OFFICE, **extra})
 grant(CasePerm.ANSWER, "办理", {Role.UNIT: own_assignment})
 grant(CasePerm.CONFIRM, "确认、评价", {Role.DEPUTY: own_party})
+grant(CasePerm.KEEP_HOLIDAYS, "更换节假日安排", {Role.COUNTY: always, Role.SYSTEM_ADMIN: always})

@@ -20,11 +20,14 @@ from xiangyin.casework.services.commitments import commitment_answer, commitment
 from xiangyin.casework.services.contacts import contact_confirm, contact_deny, contact_log
 from xiangyin.casework.services.extensions import extension_ask, extension_decide
 from xiangyin.casework.services.feedback import feedback_give, feedback_remind, round_end
+from xiangyin.casework.services.holidays import holidays_replace
 from xiangyin.casework.services.office import marks_load_shipped, office_rules_set
 from xiangyin.casework.services.presses import press_add
 from xiangyin.casework.services.replies import (
     PointEntry,
     ReplyEntry,
+    missing_in,
+    missing_of,
     reply_draft,
     reply_issue,
     reply_return,
@@ -54,7 +57,10 @@ __all__ = [
     "extension_decide",
     "feedback_give",
     "feedback_remind",
+    "holidays_replace",
     "marks_load_shipped",
+    "missing_in",
+    "missing_of",
     "office_rules_set",
     "press_add",
     "reply_draft",

@@ -13,6 +13,7 @@ from xiangyin.casework.services.cases import HandOver, _checked_units, assignmen
 from xiangyin.casework.services.steps import (
     NotNow,
     case_locked,
+    checked,
     clocks_drop,
     clocks_meet,
     say,
@@ -124,7 +125,7 @@ def assignment_reassign(
         leader=to.leader or units[to.unit_id].supervisor,
         assigned_on=on,
     )
-    new.full_clean()
+    checked(new)
     new.save()
     office = office_rules_of(case.congress)
     term = rules.reply_sum if round_.number == 1 else rules.rehandle_sum

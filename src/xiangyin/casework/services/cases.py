@@ -16,6 +16,7 @@ from xiangyin.casework.services.steps import (
     NotNow,
     answering_assignments,
     case_locked,
+    checked,
     clock_start,
     clocks_drop,
     clocks_meet,
@@ -86,7 +87,7 @@ def case_open(*, actor: Actor, opening: CaseOpening, at: datetime) -> Case:
         opened_on=opening.opened_on,
         session_closed_on=opening.session_closed_on,
     )
-    case.full_clean()
+    checked(case)
     case.save()
     CaseParty.objects.bulk_create(
         CaseParty(
@@ -206,7 +207,7 @@ def _assign(
             leader=entry.leader or unit.supervisor,
             assigned_on=on,
         )
-        assignment.full_clean()
+        checked(assignment)
         assignment.save()
         assignment_clocks_start(case, round_, assignment, reply=reply, on=on)
 
@@ -343,7 +344,7 @@ def sign_off_record(
     signed = SignOff(
         division_code=case.division_code, case=case, step=step, person=person, on=on, note=note
     )
-    signed.full_clean()
+    checked(signed)
     signed.save()
     said = _("%(step)s：%(person)s")
     say(case, actor, "sign_off", said % {"step": step.label, "person": person}, at=at, on=on)

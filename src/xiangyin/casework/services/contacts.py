@@ -10,7 +10,14 @@ from xiangyin.casework.models import Assignment, Case, CaseParty, Clock, Contact
 from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors.cases import party_for
 from xiangyin.casework.services.assignments import assignment_locked
-from xiangyin.casework.services.steps import NotNow, case_locked, clocks_meet, say, stage_refresh
+from xiangyin.casework.services.steps import (
+    NotNow,
+    case_locked,
+    checked,
+    clocks_meet,
+    say,
+    stage_refresh,
+)
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.audit.services import record
 from xiangyin.core.errors import NotFound
@@ -52,7 +59,7 @@ def contact_log(
         people=people.strip(),
         note=note.strip(),
     )
-    contact.full_clean()
+    checked(contact)
     contact.save()
     clocks_meet(case, Clock.Kind.CONTACT, on=on, assignment=assignment)
     stage_refresh(case)

@@ -10,7 +10,14 @@ from xiangyin.casework.models import Assignment, Case, Clock, Extension
 from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors.cases import office_rules_of
 from xiangyin.casework.services.assignments import assignment_locked
-from xiangyin.casework.services.steps import NotNow, case_locked, clock_start, say, stage_refresh
+from xiangyin.casework.services.steps import (
+    NotNow,
+    case_locked,
+    checked,
+    clock_start,
+    say,
+    stage_refresh,
+)
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
 from xiangyin.core.errors import DomainError, NotFound
@@ -62,7 +69,7 @@ def extension_ask(
         reason=reason.strip(),
         wanted_on=until,
     )
-    asked.full_clean()
+    checked(asked)
     asked.save()
     stage_refresh(case)
     said = _("%(unit)s申请延期至%(day)s：%(reason)s")

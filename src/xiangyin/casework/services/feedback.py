@@ -14,6 +14,7 @@ from xiangyin.casework.services.cases import round_open_again
 from xiangyin.casework.services.steps import (
     NotNow,
     case_locked,
+    checked,
     clocks_drop,
     clocks_meet,
     round_running,
@@ -50,6 +51,7 @@ def feedback_give(
     party = party_for(actor, case, party_id)
     _allow_verdict(actor, case, party)
     round_ = _round_to_judge(case)
+    _require_expected(round_, party)
     dissatisfied = Feedback.Grade.DISSATISFIED in {attitude, result}
     if dissatisfied and not comment.strip():
         raise NotNow(_("评价为不满意时请写明原因。"), hint=_("一两句话就行，办理单位据此改进。"))
@@ -67,7 +69,7 @@ def feedback_give(
         entered_by="" if actor.role is Role.DEPUTY else actor.name,
         paper_note=paper_note.strip(),
     )
-    feedback.full_clean()
+    checked(feedback)
     feedback.save()
     said = _("%(deputy)s代表作了评价") % {"deputy": party.deputy}
     say(case, actor, "give_feedback", said, at=at, on=on)
@@ -84,6 +86,16 @@ def _allow_verdict(actor: Actor, case: Case, party: CaseParty) -> None:
         require(actor, CasePerm.CONFIRM, party)
     else:
         require(actor, CasePerm.ENTER_FOR_DEPUTY, case)
+
+
+def _require_expected(round_: Round, party: CaseParty) -> None:
+    """Where the lead deputy judges for all (office rule), a co-signer's form is not counted."""
+    office = office_rules_of(round_.case.congress)
+    if not expected_parties(round_, office).filter(pk=party.pk).exists():
+        raise NotNow(
+            _("本级规定由领衔代表征求各位联名代表意见后评价。"),
+            hint=_("请把您的意见告诉领衔代表。"),
+        )
 
 
 def _round_to_judge(case: Case) -> Round:

@@ -10,6 +10,7 @@ from django.db import transaction
 from xiangyin.casework.models import Mark, MarkScheme, OfficeRules
 from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors.cases import office_rules_of
+from xiangyin.casework.services.steps import checked
 from xiangyin.congress.models import Congress
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
@@ -51,7 +52,7 @@ def office_rules_set(
     before = {name: getattr(rules, name) for name in changes}
     for name, value in changes.items():
         setattr(rules, name, value)
-    rules.full_clean()
+    checked(rules)
     rules.save()
     record(actor, "casework.rules_set", rules, at=at, before=before, after=changes)
     return rules

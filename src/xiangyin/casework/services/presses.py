@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from xiangyin.casework.models import Press
 from xiangyin.casework.permissions import CasePerm
-from xiangyin.casework.services.steps import NotNow, case_locked, say, stage_refresh
+from xiangyin.casework.services.steps import NotNow, case_locked, checked, say, stage_refresh
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.audit.services import record
 from xiangyin.core.permissions import require
@@ -58,7 +58,7 @@ def press_add(
         finding=finding.strip(),
         answer_by=answer_by,
     )
-    press.full_clean()
+    checked(press)
     press.save()
     stage_refresh(case)
     said = f"{press.get_step_display()}（{press.get_means_display()}）"

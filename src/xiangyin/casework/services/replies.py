@@ -130,37 +130,50 @@ def _mark_of(case: Case, code: str) -> Mark | None:
 
 def missing_of(reply: Reply) -> list[str]:
     """Say everything the reply still lacks, each as a sentence; [] when it may be submitted."""
-    points = list(reply.points.order_by("position"))
+    entry = ReplyEntry(
+        points=[
+            PointEntry(p.point, Point.Outcome(p.outcome), p.text, p.promised_on)
+            for p in reply.points.order_by("position")
+        ],
+        contact=reply.contact,
+        is_public=reply.is_public,
+        not_public_reason=reply.not_public_reason,
+        evidence_ids=tuple(reply.evidence.values_list("pk", flat=True)),
+    )
+    return missing_in(reply.assignment, entry, reply.mark)
+
+
+def missing_in(assignment: Assignment, entry: ReplyEntry, mark: Mark | None) -> list[str]:
+    """The same of a reply as it is being typed, kept or not."""
     gaps = []
-    if not points or any(not p.text for p in points):
+    if not entry.points or any(not p.text for p in entry.points):
         gaps.append(_("每一个问题都要有答复：做了什么，打算怎么做、什么时候，不能办的说明原因。"))
     gaps += [
-        _("第%(n)s点列入计划，请写明时限。") % {"n": p.position}
-        for p in points
+        _("第%(n)s点列入计划，请写明时限。") % {"n": n}
+        for n, p in enumerate(entry.points, start=1)
         if p.outcome == Point.Outcome.PLANNED and p.promised_on is None
     ]
-    if not reply.is_opinion:
-        gaps += _gaps_of_mark(reply, points)
-        if not reply.contact:
+    if assignment.role != Assignment.Role.CO:
+        gaps += _gaps_of_mark(assignment, entry, mark)
+        if not entry.contact:
             gaps.append(_("请填写联系人。"))
-    if not reply.is_public and not reply.not_public_reason:
+    if not entry.is_public and not entry.not_public_reason:
         gaps.append(_("不公开的答复须写明理由。"))
     return gaps
 
 
-def _gaps_of_mark(reply: Reply, points: list[Point]) -> list[str]:
-    mark = reply.mark
+def _gaps_of_mark(assignment: Assignment, entry: ReplyEntry, mark: Mark | None) -> list[str]:
     if mark is None:
         return [_("请选择办理结果类别。")]
     gaps = []
-    if mark.needs_commitment and not any(p.promised_on for p in points):
+    if mark.needs_commitment and not any(p.promised_on for p in entry.points):
         gaps.append(_("%(code)s类须有承诺时限，请在有关问题后填写。") % {"code": mark.code})
-    if mark.needs_reason and not any(p.outcome == Point.Outcome.CANNOT for p in points):
+    if mark.needs_reason and not any(p.outcome == Point.Outcome.CANNOT for p in entry.points):
         gaps.append(_("%(code)s类须说明不能办理的原因。") % {"code": mark.code})
-    has_evidence = reply.evidence.exists() or any(len(p.text) >= 20 for p in points)
+    has_evidence = bool(entry.evidence_ids) or any(len(p.text) >= 20 for p in entry.points)
     if mark.needs_evidence and not has_evidence:
         gaps.append(_("%(code)s类须写明办理成效或附佐证材料。") % {"code": mark.code})
-    met = Contact.objects.filter(assignment=reply.assignment, denied_on=None)
+    met = Contact.objects.filter(assignment=assignment, denied_on=None)
     if not met.exists():
         gaps.append(_("还没有与代表沟通的记录。请先走访、座谈或者电话沟通，并登记。"))
     return gaps

@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Max, Min
+from django.core.exceptions import ValidationError
+from django.db.models import Max, Min, Model
 from django.utils.translation import gettext as _
 
 from xiangyin.casework.models import Assignment, Case, Clock, Contact, LogEntry, Reply, Round
@@ -42,6 +43,7 @@ codes.register(
         "casework.merged": "并案",
         "casework.closed": "办结",
         "casework.rules_set": "设定办理规则",
+        "casework.holidays_replaced": "更换节假日安排",
     }
 )
 
@@ -56,6 +58,14 @@ class NotNow(DomainError):
     """The step does not follow from where the case stands."""
 
     code = "not-now"
+
+
+def checked(thing: Model) -> None:
+    """Check a record's fields and constraints; what they forbid is refused in their own words."""
+    try:
+        thing.full_clean()
+    except ValidationError as error:
+        raise NotNow("".join(error.messages)) from error
 
 
 def case_locked(actor: Actor, case_id: int, *, seen: int | None = None) -> Case:
