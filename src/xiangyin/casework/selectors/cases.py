@@ -83,6 +83,15 @@ def party_for(actor: Actor, case: Case, party_id: int | None = None) -> CasePart
     return found
 
 
+def party_to_judge(actor: Actor, case: Case) -> int | None:
+    """The deputy's own item of this case whose verdict has not come in the latest round."""
+    round_ = case.rounds.order_by("-number").first()
+    given = list(round_.feedbacks.values_list("party_id", flat=True)) if round_ else []
+    rows = case.parties.filter(deputy__person_id=actor.person_id or 0).exclude(pk__in=given)
+    found: int | None = rows.order_by("-is_lead", "id").values_list("pk", flat=True).first()
+    return found
+
+
 def office_rules_of(congress: Congress) -> OfficeRules:
     """The congress's own rules; the shipped defaults, unsaved, until its presidium sets some."""
     found = OfficeRules.objects.filter(congress=congress).select_related("mark_scheme").first()

@@ -36,6 +36,13 @@ def verdicts_for(actor: Actor, round_: Round, *, expected: int) -> RoundVerdicts
     forms = list(
         round_.feedbacks.select_related("party__deputy__person").order_by("on", "party_id")
     )
+    return verdicts_of(actor, round_, forms, expected=expected)
+
+
+def verdicts_of(
+    actor: Actor, round_: Round, forms: list[Feedback], *, expected: int
+) -> RoundVerdicts:
+    """The same of forms already read: a page that shows many rounds reads them once."""
     if actor.is_congress_side or actor.role is Role.AUDITOR:
         return RoundVerdicts(round_, len(forms), expected, forms, _counts(forms), _words(forms))
     if actor.role is Role.DEPUTY:
