@@ -43,7 +43,7 @@ from xiangyin.papers.services.templates import (
     template_replace,
     template_restore,
 )
-from xiangyin.papers.xlsx import ColumnKind, LedgerColumn, LedgerSheet
+from xiangyin.papers.xlsx import ColumnKind, LedgerColumn, LedgerSheet, Value
 
 __all__ = [
     "CONTACT_WAYS",
@@ -77,6 +77,7 @@ __all__ = [
     "TemplateRefused",
     "TracedFigure",
     "UnitRow",
+    "Value",
     "blocks_of",
     "count_figure",
     "document_issue",
