@@ -133,8 +133,16 @@ class Installations:
     def end(self) -> None:
         for made in self.made:
             made.end()
-            if SERVER:
-                administer(f'DROP DATABASE IF EXISTS "{made.database}" WITH (FORCE)')
+        if SERVER:
+            for name in databases_of({made.database for made in self.made}):
+                administer(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def databases_of(names: set[str]) -> list[str]:
+    """Return these databases and what restores kept of them."""
+    with psycopg.connect(urlunsplit(urlsplit(SERVER)._replace(path="/postgres"))) as link:
+        rows = link.execute("SELECT datname FROM pg_database").fetchall()
+    return [row[0] for row in rows if row[0][:15] in names]
 
 
 def administer(statement: str) -> None:

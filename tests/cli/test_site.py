@@ -114,7 +114,7 @@ def test_a_server_killed_in_mid_write_leaves_whole_transactions_only(
     office: Installation,
 ) -> None:
     answered: list[int] = []
-    for _ in range(3):
+    for _ in range(2):
         serving = office.begin("serve", **WRITING)
         assert wait_for(lambda: office.get("/")[0] == 200), "the server did not start"
         stop = threading.Event()

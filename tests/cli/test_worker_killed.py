@@ -1,11 +1,7 @@
 """A background worker killed in mid-task loses no task, and does none twice."""
 
-import signal
-import time
 from datetime import timedelta
 from pathlib import Path
-
-import pytest
 
 from tests.cli.installation import Installation, wait_for
 
@@ -19,18 +15,15 @@ print(CalendarDay.objects.filter(name="测试日").count(),
 """
 
 
-@pytest.mark.parametrize("signals", [[signal.SIGKILL], [signal.SIGTERM, signal.SIGTERM]])
 def test_a_task_whose_worker_was_killed_is_done_once_by_another(
-    office: Installation, tmp_path: Path, signals: list[signal.Signals]
+    office: Installation, tmp_path: Path
 ) -> None:
     started = tmp_path / "started"
     office.ask(f"from tests.cli.acts import enter_day; enter_day.enqueue({str(started)!r})")
     worker = office.begin("worker")
     assert wait_for(started.exists), "the task was not begun"
 
-    for number in signals:
-        worker.send_signal(number)
-        time.sleep(0.5)  # two signals at once would arrive as one
+    worker.kill()
     worker.wait(10)
     assert office.ask(EFFECT).startswith("0 0"), "half a task was left"
 
@@ -41,13 +34,13 @@ def test_a_task_whose_worker_was_killed_is_done_once_by_another(
 
 
 def later(office: Installation) -> None:
-    """Let a killed worker's silence, and the wait after a failure, be over."""
+    """Let a killed worker's silence be long enough to be noticed."""
     office.ask(
         "from xiangyin.core import clock\n"
         "from datetime import timedelta\n"
         "from xiangyin.core.jobs import reaper\n"
-        f"at = clock.now() + timedelta(seconds={timedelta(minutes=2).total_seconds()})\n"
-        "print(reaper.reap(at=at) + reaper.retry_failed(at=at))"
+        f"at = clock.now() + timedelta(seconds={timedelta(minutes=1).total_seconds()})\n"
+        "print(reaper.reap(at=at))"
     )
 
 

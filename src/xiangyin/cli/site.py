@@ -144,7 +144,8 @@ def wait_for_answer(port: int, supervisor: Supervisor) -> bool:
         link = http.client.HTTPConnection(shown_host(), port, timeout=5)
         try:
             link.request("GET", "/core/health/")
-            link.getresponse()
+            if link.getresponse().status == 500:
+                print("网站启动了，但打不开页面；原因见上面的输出。", flush=True)
             return True
         except OSError:
             time.sleep(0.1)

@@ -86,7 +86,12 @@ def drop(settings: Settings, name: str) -> None:
 
 
 def exchange(settings: Settings, new: str, kept: str) -> None:
-    """Rename the live database to `kept` and `new` to its name: both or neither."""
+    """Rename the live database to `kept` and `new` to its name: both or neither.
+
+    A live database without a table is not worth keeping and goes first.
+    """
+    if is_empty(settings):
+        drop(settings, settings["NAME"])
     with connect(settings, "postgres") as link, link.transaction():
         if not _exists(link, new):
             return
