@@ -11,6 +11,7 @@ from xiangyin.accounts.models import Grant
 from xiangyin.accounts.testing import PASSWORD, make_grant, make_user, rest
 from xiangyin.core.actors import Role
 from xiangyin.core.models import AuditEntry, Draft
+from xiangyin.core.typed import MAX_CHARACTERS
 
 pytestmark = pytest.mark.django_db
 
@@ -179,7 +180,7 @@ def test_an_altered_packet_is_not_believed(browser: Browser) -> None:
 
 
 def test_more_than_any_form_of_ours_is_not_kept_and_the_page_says_so(browser: Browser) -> None:
-    answer = browser.send(TARGET, {"display_name": "长" * (typed.MAX_CHARACTERS + 1)})
+    answer = browser.send(TARGET, {"display_name": "长" * (MAX_CHARACTERS + 1)})
     assert answer.status_code == 401
     assert "没能代为保存" in browser.page
     assert len(browser.page) < 20_000

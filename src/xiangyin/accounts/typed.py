@@ -4,7 +4,6 @@ It travels in one signed field of the sign-in page, so the server keeps nothing 
 after the same account has signed in, it lies in that account's session until it is sent.
 """
 
-import re
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -12,12 +11,11 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.core import signing
 from django.http import HttpRequest
 
+from xiangyin.core.typed import fields_of, texts_of
+
 SALT = "xiangyin.accounts.typed"
 KEY = "typed"
 MAX_AGE = 12 * 3600
-MAX_FIELDS = 400
-MAX_CHARACTERS = 200_000
-NOT_KEPT = re.compile(r"password|passwd|secret|token", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,18 +32,13 @@ class Typed:
     @property
     def texts(self) -> list[str]:
         """What a person wrote, to show that it is still there: no codes, no ticks."""
-        return [value for _name, value in self.fields if len(value) > 3 and not value.isascii()]
+        return texts_of(self.fields)
 
 
 def read(request: HttpRequest, *, owner: int | None, grant: int | None) -> Typed | None:
     """Return what this post carries, or None if it is larger than any form of ours."""
-    fields = [
-        (name, value)
-        for name, values in request.POST.lists()
-        if not NOT_KEPT.search(name)
-        for value in values
-    ]
-    if len(fields) > MAX_FIELDS or sum(len(n) + len(v) for n, v in fields) > MAX_CHARACTERS:
+    fields = fields_of(request)
+    if fields is None:
         return None
     return Typed(
         path=request.get_full_path(),

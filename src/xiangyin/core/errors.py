@@ -19,6 +19,7 @@ class DomainError(Exception):
 
     code = "refused"
     status = 422
+    keeps_text = False  # shown on a page of its own, with what was typed
 
     def __init__(self, message: str, *, hint: str = "", basis: str = "", code: str = "") -> None:
         super().__init__(message)

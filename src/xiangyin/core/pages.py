@@ -16,6 +16,7 @@ from xiangyin.core import clock
 from xiangyin.core.actors import Actor
 from xiangyin.core.errors import DomainError
 from xiangyin.core.models import SubmitToken
+from xiangyin.core.typed import fields_of, texts_of
 
 View = Callable[..., HttpResponse]
 M = TypeVar("M", bound=models.Model)
@@ -48,11 +49,18 @@ def page(
 
 
 def refusal(request: HttpRequest, error: DomainError) -> HttpResponse:
-    """Render a refusal as a page, or as an out-of-band notice for htmx."""
+    """Render a refusal as a page, or as an out-of-band notice for htmx.
+
+    What was typed goes back to the person; where only the machine was at fault, with a button
+    that sends it again.
+    """
     template = "core/refusal_notice.html" if is_fragment(request) else "core/refusal.html"
     back = request.headers.get("Referer", "")
     own = f"{request.scheme}://{request.get_host()}/"
-    context = {"error": error, "back": back if back.startswith(own) else ""}
+    context: dict[str, Any] = {"error": error, "back": back if back.startswith(own) else ""}
+    if request.method == "POST" and (error.status >= 500 or error.keeps_text):
+        fields = fields_of(request) or []
+        context |= {"texts": texts_of(fields), "fields": fields if error.status >= 500 else []}
     response = render(request, template, context, status=error.status)
     if is_fragment(request):
         response["HX-Retarget"] = "#notices"

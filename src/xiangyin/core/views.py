@@ -41,14 +41,17 @@ class FormTooOld(DomainError):
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Say what to do when the page and the browser no longer agree; nothing typed is lost."""
-    return refusal(
-        request,
-        FormTooOld(
-            _("这个页面打开太久，或者您在别的窗口换了账号，为安全起见没有提交。"),
-            hint=_("您填写的内容已保存在本机。请返回上一页，刷新后再提交一次。"),
-        ),
+    """Say what to do when the page and the browser no longer agree; nothing typed is lost.
+
+    The text is shown to somebody signed in only: another site's post comes without the session
+    (SameSite), and must not put its words on our page.
+    """
+    error = FormTooOld(
+        _("这个页面打开太久，或者您在别的窗口换了账号，为安全起见没有提交。"),
+        hint=_("请返回上一页，刷新后再提交一次；您写的内容没有丢。"),
     )
+    error.keeps_text = request.user.is_authenticated
+    return refusal(request, error)
 
 
 @require_POST
@@ -56,7 +59,9 @@ def draft_save(request: HttpRequest, key: str) -> HttpResponse:
     """Keep what has been typed so far. Body: a JSON object of field names and strings."""
     try:
         data: dict[str, Any] = json.loads(request.body)
-        saved = drafts.draft_save(user_id=int(request.user.pk or 0), key=key, data=data, at=clock.now())
+        saved = drafts.draft_save(
+            user_id=int(request.user.pk or 0), key=key, data=data, at=clock.now()
+        )
     except (json.JSONDecodeError, drafts.DraftUnreadable):
         return JsonResponse({"message": _("草稿没有存上，请先不要关闭页面。")}, status=422)
     return JsonResponse({"saved_at": f"{saved:%H:%M}", "saved_ms": int(saved.timestamp() * 1000)})
