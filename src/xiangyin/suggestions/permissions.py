@@ -11,6 +11,7 @@ class SuggestionPerm(Permission):
 
     VIEW = "suggestions.view"
     RAISE = "suggestions.raise"
+    ENTER = "suggestions.enter"
     EDIT = "suggestions.edit"
     CONFIRM = "suggestions.confirm"
     COSIGN = "suggestions.cosign"
@@ -45,6 +46,7 @@ grant(
     },
 )
 grant(SuggestionPerm.RAISE, "提出建议", {Role.DEPUTY: own_mandate, **OFFICE})
+grant(SuggestionPerm.ENTER, "代为录入建议", OFFICE)
 grant(SuggestionPerm.EDIT, "修改建议", {Role.DEPUTY: led_by_me, **OFFICE})
 grant(SuggestionPerm.CONFIRM, "确认代为录入的建议", {Role.DEPUTY: led_by_me, **OFFICE})
 grant(SuggestionPerm.COSIGN, "联名", {Role.DEPUTY: own_mandate, **OFFICE})

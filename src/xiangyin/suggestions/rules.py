@@ -41,6 +41,20 @@ def motion_finding(
     )
 
 
+def movers_needed(congress: Congress, on: date) -> int | None:
+    """How many deputies it takes to file a motion there; None where no rule says."""
+    blank = facts.MotionFiling(
+        movers=0,
+        has_subject=True,
+        has_grounds=True,
+        has_proposal=True,
+        is_within_competence=True,
+        level=congress.level,  # type: ignore[arg-type]
+    )
+    least = law.decide(blank, on=on, place=congress.division_code).computed.get("least_movers")
+    return least if isinstance(least, int) else None
+
+
 def deadline_finding(session: Session, *, on: date) -> Finding:
     """Whether a motion filed on that day is in time for its session."""
     cut_off = session.motion_deadline_at

@@ -1,7 +1,7 @@
 """One suggestion or motion, from the first word typed to its number and its case."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from xiangyin.casework.models import Case
@@ -18,6 +18,13 @@ class SuggestionQuerySet(ScopedQuerySet["Suggestion"]):
         return self.filter(
             state__in=Suggestion.ACCEPTED, is_public=True, publication_cleared_by__gt=""
         )
+
+    def of_person(self, person_id: int) -> "SuggestionQuerySet":
+        """Keep what this person leads, or has confirmed to co-sign."""
+        signed = CoSponsor.objects.filter(
+            suggestion=OuterRef("pk"), deputy__person_id=person_id, state="confirmed"
+        )
+        return self.filter(Q(lead__person_id=person_id) | Exists(signed))
 
 
 class Suggestion(models.Model):

@@ -9,6 +9,7 @@ from xiangyin.suggestions.services.handling import (
     suggestion_hand_over,
     suggestion_link,
     suggestion_merge,
+    suggestions_hand_over,
 )
 from xiangyin.suggestions.services.motions import motion_admit, motion_convert, motion_decline
 from xiangyin.suggestions.services.publication import (
@@ -62,4 +63,5 @@ __all__ = [
     "suggestion_submit",
     "suggestion_unpublish",
     "suggestion_withdraw",
+    "suggestions_hand_over",
 ]

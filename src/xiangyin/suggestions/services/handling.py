@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 from xiangyin.casework.services import HandOver, case_hand_over, case_merge
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
+from xiangyin.core.errors import DomainError
 from xiangyin.core.permissions import require
 from xiangyin.suggestions.models import Link, Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
+from xiangyin.suggestions.selectors import suggestions_for
 from xiangyin.suggestions.services.steps import NotItsTurn, suggestion_locked
 
 
@@ -40,6 +42,39 @@ def suggestion_hand_over(
     )
     suggestion.refresh_from_db()
     return suggestion
+
+
+class BatchRefused(DomainError):
+    """One of a batch could not be handed over; none was."""
+
+    code = "batch-refused"
+
+
+@transaction.atomic
+def suggestions_hand_over(
+    *, actor: Actor, items: Sequence[tuple[int, Sequence[HandOver]]], on: date, at: datetime
+) -> list[Suggestion]:
+    """Hand over several at the assignment meeting: each as by itself, all or none (S121)."""
+    handed = []
+    for suggestion_id, to in sorted(items, key=lambda item: item[0]):
+        try:
+            handed.append(
+                suggestion_hand_over(actor=actor, suggestion_id=suggestion_id, to=to, on=on, at=at)
+            )
+        except DomainError as error:
+            raise _of_the_batch(actor, suggestion_id, error) from error
+    return handed
+
+
+def _of_the_batch(actor: Actor, suggestion_id: int, error: DomainError) -> DomainError:
+    """Say which one it was; what the actor may not or cannot see stays that refusal."""
+    if error.status in {403, 404}:
+        return error
+    number = suggestions_for(actor).get(pk=suggestion_id).number_text
+    words = {"number": number, "what": error.message}
+    return BatchRefused(
+        _("%(number)s：%(what)s这一批都没有交办。") % words, hint=error.hint, basis=error.basis
+    )
 
 
 def _case_id(suggestion: Suggestion) -> int:

@@ -8,15 +8,13 @@ from django.utils.translation import gettext as _
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
 from xiangyin.core.events import announce
-from xiangyin.core.numbering import next_number
 from xiangyin.core.permissions import require
-from xiangyin.core.text.numerals import chinese_number
 from xiangyin.suggestions import rules
 from xiangyin.suggestions.events import MotionDecided
 from xiangyin.suggestions.models import CoSponsor, Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
-from xiangyin.suggestions.selectors import signers_of
-from xiangyin.suggestions.services.screening import case_open_for
+from xiangyin.suggestions.selectors import session_run, signers_of
+from xiangyin.suggestions.services.screening import case_open_for, number_give
 from xiangyin.suggestions.services.steps import (
     NotItsTurn,
     require_state,
@@ -72,8 +70,6 @@ def motion_convert(
     session = motion.session
     if session is None:
         raise NotItsTurn(_("议案没有归入会议，不能转为建议。"))
-    number = next_number(f"suggestions:session:{session.pk}")
-    term, count = chinese_number(motion.term.number), chinese_number(session.number)
     converted = Suggestion(
         division_code=motion.division_code,
         congress=motion.congress,
@@ -96,14 +92,12 @@ def motion_convert(
         wants_public=motion.wants_public,
         not_public_reason=motion.not_public_reason,
         is_public=motion.wants_public,
-        year=motion.year,
-        number=number,
-        number_text=f"{term}届{count}次会议第{number}号",
         created_at=at,
         submitted_on=motion.submitted_on,
         registered_on=on,
         converted_from=motion,
     )
+    number_give(converted, session_run(converted, session))
     converted.save()
     CoSponsor.objects.bulk_create(
         CoSponsor(

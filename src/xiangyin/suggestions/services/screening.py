@@ -14,14 +14,13 @@ from xiangyin.core.errors import DomainError
 from xiangyin.core.events import announce
 from xiangyin.core.numbering import next_number
 from xiangyin.core.permissions import require
-from xiangyin.core.text.numerals import chinese_number
 from xiangyin.duty.models import DutyEntry
 from xiangyin.duty.services import entry_record
 from xiangyin.suggestions import rules
 from xiangyin.suggestions.events import SuggestionDeclined, SuggestionRegistered
 from xiangyin.suggestions.models import Category, Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
-from xiangyin.suggestions.selectors import signers_of
+from xiangyin.suggestions.selectors import NumberRun, recess_run, session_run, signers_of
 from xiangyin.suggestions.services.steps import (
     NotItsTurn,
     require_state,
@@ -98,18 +97,18 @@ def _number(suggestion: Suggestion, session_id: int | None, on: date) -> None:
     if session is None:
         if suggestion.is_motion:
             raise NotItsTurn(_("议案须归入一次会议。"), hint=_("请选择会议。"))
-        year = (suggestion.submitted_on or on).year
-        number = next_number(f"suggestions:{suggestion.congress_id}:{year}")
-        suggestion.year, suggestion.number = year, number
-        suggestion.number_text = f"闭会〔{year}〕{number}号"
-        return
-    term, count = chinese_number(suggestion.term.number), chinese_number(session.number)
-    what = "motions" if suggestion.is_motion else "suggestions"
-    suggestion.number = next_number(f"{what}:session:{session.pk}")
-    suggestion.year = session.opens_on.year
-    suggestion.origin = Suggestion.Origin.SESSION
-    word = "议案第" if suggestion.is_motion else "第"
-    suggestion.number_text = f"{term}届{count}次会议{word}{suggestion.number}号"
+        run = recess_run(suggestion, on)
+    else:
+        run = session_run(suggestion, session)
+        suggestion.origin = Suggestion.Origin.SESSION
+    number_give(suggestion, run)
+
+
+def number_give(suggestion: Suggestion, run: NumberRun) -> None:
+    """Take the run's next number for good."""
+    suggestion.number = next_number(run.key)
+    suggestion.year = run.year
+    suggestion.number_text = run.text_of(suggestion.number)
 
 
 def case_open_for(suggestion: Suggestion, *, actor: Actor, at: datetime) -> None:

@@ -1,0 +1,1 @@
+"""The room's pages: one verb each, GET shows the form, POST does it."""

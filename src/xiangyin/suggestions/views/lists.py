@@ -1,0 +1,231 @@
+"""Lists: the office's ledger, a deputy's own, what waits for an answer, who is silent."""
+
+from typing import Any
+from urllib.parse import quote
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from xiangyin.casework.models import OfficeRules
+from xiangyin.congress.models import Congress, Deputy
+from xiangyin.congress.selectors import congress_in_view, township_congresses, units_in_order
+from xiangyin.congress.selectors.congresses import sessions_of
+from xiangyin.core import clock
+from xiangyin.core.actors import Actor, Role
+from xiangyin.core.errors import NotAllowed
+from xiangyin.core.pages import actor_of, keyset, page
+from xiangyin.core.permissions import may, require
+from xiangyin.core.search.selectors import QueryTooShort
+from xiangyin.core.shares import Share
+from xiangyin.suggestions.forms import LedgerFilterForm
+from xiangyin.suggestions.models import Suggestion
+from xiangyin.suggestions.models.suggestions import SuggestionQuerySet
+from xiangyin.suggestions.overview import overview_sheet
+from xiangyin.suggestions.permissions import SuggestionPerm
+from xiangyin.suggestions.selectors import (
+    PROGRESS,
+    LedgerFilter,
+    categories_of,
+    counts_by_category,
+    ledger_lines,
+    ledger_rows,
+    light_of_suggestion,
+    short_rail,
+    silent_deputies,
+    suggestions_for,
+    term_in_force,
+    waiting_for_me,
+    with_row_facts,
+)
+from xiangyin.suggestions.views.handling import units_above
+
+EXPORT_MOST = 5000
+COUNT_MOST = 2000
+YEARS_OFFERED = 6
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NUMBERS = {"term", "year", "session", "category", "unit", "deputy"}
+
+
+def suggestion_list(request: HttpRequest) -> HttpResponse:
+    """The ledger, narrowed as one asks, newest first."""
+    actor, today = actor_of(request), clock.today()
+    require(actor, SuggestionPerm.VIEW)
+    congress = congress_in_view(actor)
+    form, wanted = _asked(request, actor, congress)
+    rows, error = _rows(actor, wanted, form)
+    found = keyset(with_row_facts(rows, actor), request)
+    count = rows[: COUNT_MOST + 1].count() if not error else 0
+    context = {
+        "form": form,
+        "lines": ledger_lines(found.rows, today),
+        "count": _("%(n)s 件") % {"n": count} if count <= COUNT_MOST else _("两千件以上"),
+        "older_url": _page_url(request, before=found.older),
+        "newer_url": _page_url(request, after=found.newer),
+        "query": request.GET.urlencode(),
+        "is_narrowed": wanted != LedgerFilter(),
+        "counts": _counts(request, actor, rows) if 0 < count <= COUNT_MOST else [],
+        "may_enter": may(actor, SuggestionPerm.ENTER, congress),
+        "may_hand_over": actor.is_congress_side and may(actor, SuggestionPerm.SCREEN, congress),
+        "may_keep_categories": may(actor, SuggestionPerm.KEEP_CATEGORIES, congress),
+        "is_office": actor.is_congress_side or actor.role is Role.AUDITOR,
+        "shows_place": len(actor.division_code) <= 6,
+    }
+    return page(request, "suggestions/list.html", context)
+
+
+def suggestion_export(request: HttpRequest) -> HttpResponse:
+    """办理情况一览表 in Excel: the same rows as the list shows."""
+    actor, today = actor_of(request), clock.today()
+    require(actor, SuggestionPerm.VIEW)
+    congress = congress_in_view(actor)
+    form, wanted = _asked(request, actor, congress)
+    rows, _error = _rows(actor, wanted, form)
+    found = with_row_facts(rows, actor).order_by("pk")[:EXPORT_MOST]
+    sheet = overview_sheet(ledger_lines(found, today), unit=str(congress), as_of=today)
+    response = HttpResponse(sheet.to_bytes(), content_type=XLSX)
+    name = quote(f"{sheet.title}.xlsx")
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
+    return response
+
+
+def suggestions_mine(request: HttpRequest) -> HttpResponse:
+    """A deputy's own: led or co-signed, with what each waits for."""
+    actor, today = actor_of(request), clock.today()
+    if actor.role is not Role.DEPUTY:
+        raise NotAllowed(_("这一页是代表本人的。"), hint=_("请从建议列表按代表查找。"))
+    found = keyset(_own(actor), request, size=20)
+    yellow = OfficeRules._meta.get_field("yellow_days").default
+    cards = [
+        (s, light_of_suggestion(s, today, yellow_days=yellow), short_rail(s)) for s in found.rows
+    ]
+    context = {
+        "cards": cards,
+        "waiting": waiting_for_me(actor).count(),
+        "older_url": _page_url(request, before=found.older),
+        "newer_url": _page_url(request, after=found.newer),
+        "person_id": actor.person_id,
+    }
+    return page(request, "suggestions/mine.html", context)
+
+
+def _own(actor: Actor) -> SuggestionQuerySet:
+    rows: SuggestionQuerySet = suggestions_for(actor).of_person(actor.person_id or 0)
+    return rows.select_related("lead__person", "case__merged_into")
+
+
+def suggestions_waiting(request: HttpRequest) -> HttpResponse:
+    """What a deputy is asked to confirm or to co-sign, each in full before its buttons."""
+    actor = actor_of(request)
+    if actor.role is not Role.DEPUTY:
+        raise NotAllowed(_("这一页是代表本人的。"), hint=_("请从建议列表进入。"))
+    context = {"items": list(waiting_for_me(actor)), "person_id": actor.person_id}
+    return page(request, "suggestions/waiting.html", context)
+
+
+def suggestions_silent(request: HttpRequest) -> HttpResponse:
+    """每名代表至少一件: who has raised or co-signed none this term (S114)."""
+    actor = actor_of(request)
+    congress = congress_in_view(actor, request.GET.get("place", ""))
+    require(actor, SuggestionPerm.SCREEN, congress)
+    term = term_in_force(congress, clock.today())
+    silent = list(silent_deputies(term)) if term else []
+    total = Deputy.objects.filter(term=term).in_office().count() if term else 0
+    context = {
+        "congress": congress,
+        "term": term,
+        "silent": silent,
+        "share": Share(total - len(silent), total),
+    }
+    return page(request, "suggestions/silent.html", context)
+
+
+# ---- what one asks ----
+
+
+def _asked(
+    request: HttpRequest, actor: Actor, congress: Congress
+) -> tuple[LedgerFilterForm, LedgerFilter]:
+    """The filter form as this reader sees it, and what was asked; a strange answer asks nothing."""
+    form = LedgerFilterForm(request.GET, asked=_questions(actor, congress))
+    form.is_valid()
+    answers = {name: form.cleaned_data.get(name, "") for name in form.fields}
+    given: dict[str, Any] = {
+        name: int(value) if name in NUMBERS else value for name, value in answers.items() if value
+    }
+    return form, LedgerFilter(**given)
+
+
+def _questions(actor: Actor, congress: Congress) -> dict[str, tuple[str, list[Any]]]:
+    this_year = clock.today().year
+    years = range(this_year, this_year - YEARS_OFFERED, -1)
+    asked: dict[str, tuple[str, list[Any]]] = {
+        "progress": (_("进度"), list(PROGRESS.items())),
+        "year": (_("年度"), [(y, _("%(y)s年") % {"y": y}) for y in years]),
+        "category": (_("类别"), [(c.pk, c.name) for c in categories_of(congress)]),
+        "kind": (_("种类"), list(Suggestion.Kind.choices)),
+    }
+    if actor.role in {Role.UNIT, Role.DEPUTY}:
+        return asked
+    terms = list(congress.terms.order_by("-number"))
+    running = terms[0] if terms else None
+    asked |= {
+        "session": (
+            _("会议"),
+            [(s.pk, str(s)) for s in sessions_of(running)] if running else [],
+        ),
+        "term": (_("届次"), [(t.pk, str(t)) for t in terms]),
+        "level": (_("谁能办"), list(Suggestion.Level.choices)),
+        "unit": (
+            _("承办单位"),
+            [(u.pk, u.name) for u in units_in_order(units_above(congress.division_code))],
+        ),
+        "deputy": (_("代表"), _deputies(running.pk if running else 0)),
+    }
+    if len(actor.division_code) <= 6:
+        towns = township_congresses(actor.division_code)
+        asked["place"] = (_("乡镇"), [(c.division_code, c.place_name) for c in towns])
+    return asked
+
+
+def _deputies(term_id: int) -> list[tuple[int, str]]:
+    found = Deputy.objects.filter(term_id=term_id).select_related("person")
+    return [(d.pk, str(d)) for d in found.order_by("stroke_key", "id")]
+
+
+def _rows(
+    actor: Actor, wanted: LedgerFilter, form: LedgerFilterForm
+) -> tuple[SuggestionQuerySet, str]:
+    """The rows; a query too short for the search says so and finds nothing."""
+    try:
+        return ledger_rows(actor, wanted, clock.today()), ""
+    except QueryTooShort as error:
+        form.add_error("q", str(error))
+        return suggestions_for(actor).none(), str(error)
+
+
+def _counts(
+    request: HttpRequest, actor: Actor, rows: SuggestionQuerySet
+) -> list[tuple[str, str, int]]:
+    """How many fall to each subject, each number leading to its rows; one congress's only."""
+    if len(actor.division_code) <= 6:
+        return []
+    query = request.GET.copy()
+    query.pop("before", None)
+    query.pop("after", None)
+    found = []
+    for pk, name, n in counts_by_category(rows):
+        query["category"] = str(pk or "")
+        found.append((name or _("未分类"), f"?{query.urlencode()}" if pk else "", n))
+    return found
+
+
+def _page_url(request: HttpRequest, **way: int | None) -> str:
+    """The same question with another page of its answer."""
+    ((name, value),) = way.items()
+    if value is None:
+        return ""
+    query = request.GET.copy()
+    query.pop("before", None)
+    query.pop("after", None)
+    query[name] = str(value)
+    return f"?{query.urlencode()}"
