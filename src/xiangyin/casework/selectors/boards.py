@@ -1,6 +1,6 @@
 """The lists people work from: the open matters, a unit's inbox, the promises."""
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from xiangyin.casework.models import Case, Commitment
 from xiangyin.casework.models.cases import CaseQuerySet
@@ -13,7 +13,12 @@ from xiangyin.core.permissions import require
 
 def open_matters(actor: Actor) -> CaseQuerySet:
     """Everything not closed by the congress side, the most pressing first (S160)."""
-    return cases_for(actor).open().select_related("congress").order_by("due_on", "id")
+    return (
+        cases_for(actor)
+        .open()
+        .select_related("congress")
+        .order_by(F("due_on").asc(nulls_last=True), "id")
+    )
 
 
 def inbox_for(actor: Actor) -> AssignmentQuerySet:
@@ -28,4 +33,4 @@ def commitments_for(actor: Actor) -> QuerySet[Commitment]:
     rows = Commitment.objects.select_related("case", "reply__assignment__unit")
     if actor.role in {Role.UNIT, Role.DEPUTY}:
         rows = rows.filter(case__in=Case.objects.filter(pk__in=cases_for(actor).values("pk")))
-    return rows.order_by("fulfilled_on", "due_on", "id")
+    return rows.order_by(F("fulfilled_on").asc(nulls_first=True), "due_on", "id")
