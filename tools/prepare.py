@@ -59,7 +59,7 @@ def make_environment() -> None:
             f"Python {sys.version.split()[0]} is too old: 3.11 or newer is needed.",
             "Install python3.11 and run: make PYTHON=python3.11 demo",
         )
-    if PYTHON.exists() and succeeds(PYTHON, "-c", "import pip"):
+    if PYTHON.exists() and succeeds(PYTHON, "-c", ""):
         return
     say("making the virtual environment")
     shutil.rmtree(VENV, ignore_errors=True)

@@ -112,13 +112,11 @@ def collect_static() -> None:
 
 def load_demo() -> str:
     """Load the demo county once; return its sign-in names."""
-    from importlib import import_module
-
+    from xiangyin.cli.demo.load import demo_load, demo_people
     from xiangyin.core import clock
 
-    demo = import_module("xiangyin.cli.demo.load")
-    demo.demo_load(at=clock.now())
-    lines = [f"  {name:<12} {secret:<16} {who}" for name, secret, who in demo.demo_people()]
+    demo_load(at=clock.now())
+    lines = [f"  {name:<12} {secret:<16} {who}" for name, secret, who in demo_people()]
     return "\n".join(["登录名、口令、身份（仅演示用）：", *lines])
 
 

@@ -60,13 +60,19 @@ class Supervisor:
         self._is_stopping = False
 
     def run(self, *, when_started: Callable[[], None]) -> int:
-        """Run until stopped; 0 when asked to, 1 when a child would not stay up."""
+        """Run until stopped; 0 when asked to, 1 when a child would not stay up.
+
+        The first child has the machine to itself until `when_started` returns: the first page
+        comes sooner.
+        """
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._ask_to_stop)
-        for child in self.children:
-            child.start(self.environment, self.handles)
+        first, *others = self.children
         try:
+            first.start(self.environment, self.handles)
             when_started()
+            for child in others:
+                child.start(self.environment, self.handles)
             return self._watch()
         finally:
             self._stop_all()
