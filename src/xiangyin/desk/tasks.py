@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -169,7 +169,7 @@ def running_cases(congress: Congress, *, on: date) -> list[dict[str, Any]]:
         Case.objects.filter(congress=congress, closed_on=None, merged_into=None)
         .select_related("suggestion__lead__person")
         .prefetch_related("assignments__unit")
-        .order_by("due_on", "id")[:SHOWN]
+        .order_by(F("due_on").asc(nulls_last=True), "id")[:SHOWN]
     )
     return [_row(case, on, yellow) for case in cases]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -62,7 +63,9 @@ def _office(request: HttpRequest, actor: Actor, on: date) -> HttpResponse:
         key = Case.objects.filter(congress=congress, is_key=True, closed_on=None)
         context["key"] = [
             {"case": case, "url": page_of(case)}
-            for case in key.select_related("suggestion").order_by("due_on", "id")[:8]
+            for case in key.select_related("suggestion").order_by(
+                F("due_on").asc(nulls_last=True), "id"
+            )[:8]
         ]
     return page(request, "desk/office.html", context)
 
@@ -152,7 +155,7 @@ def _cases_to_judge(actor: Actor) -> list[Case]:
         cases_for(actor)
         .filter(stage=Case.Stage.FEEDBACK)
         .select_related("suggestion", "congress")
-        .order_by("due_on", "id")[:10]
+        .order_by(F("due_on").asc(nulls_last=True), "id")[:10]
     )
     judged = set(
         Feedback.objects.filter(
