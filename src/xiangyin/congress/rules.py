@@ -90,9 +90,3 @@ def recall(deputy: Deputy, *, votes: int, voters: int, on: date) -> law.Finding:
     """Whether the district's vote recalls the deputy."""
     told = facts.RecallVote(level=_level(deputy.term), votes=votes, voters=voters)
     return law.decide(told, on=on, place=deputy.division_code)
-
-
-def sentence_with_articles(finding: law.Finding) -> str:
-    """The kernel's sentence and citations on one line, as it is stored and printed."""
-    cited = "、".join(basis.cite() for basis in finding.basis)
-    return f"{finding.sentence}（{cited}）" if cited else finding.sentence

@@ -21,6 +21,17 @@ from xiangyin.core.text import codes
 from xiangyin.core.text.dates import format_date
 from xiangyin.core.text.normalise import strip_invisible
 
+SHORT_SCHOOLING = {
+    "1": "研究生",
+    "2": "本科",
+    "3": "大专",
+    "4": "中专",
+    "6": "高中",
+    "7": "初中",
+    "8": "小学",
+    "9": "其他",
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class RosterFilter:
@@ -70,6 +81,12 @@ class RosterLine:
     @property
     def education(self) -> str:
         return codes.label_of(codes.EDUCATIONS, self.deputy.education)
+
+    @property
+    def schooling(self) -> str:
+        """学历 in the short word a ledger has room for: 本科, 大专, 高中."""
+        code = self.deputy.education
+        return SHORT_SCHOOLING.get(code[:1], "")
 
     @property
     def occupation(self) -> str:

@@ -1,5 +1,6 @@
 """The verbs of this room."""
 
+from xiangyin.congress.identity import id_keep, phone_keep
 from xiangyin.congress.services.congresses import congress_open, session_enter, term_open
 from xiangyin.congress.services.groups import (
     group_edit,
@@ -83,6 +84,7 @@ __all__ = [
     "deputy_terminate",
     "group_edit",
     "group_make",
+    "id_keep",
     "leader_appoint",
     "mandate_facts_of",
     "member_assign",
@@ -90,6 +92,7 @@ __all__ = [
     "members_assign",
     "office_check",
     "person_facts_of",
+    "phone_keep",
     "presidium_appoint",
     "presidium_edit",
     "presidium_end",

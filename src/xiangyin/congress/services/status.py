@@ -293,7 +293,7 @@ def _change(
     sentence = (
         "暂停执行代表职务的情形已经消失，恢复执行代表职务。"
         if kind == Kind.RESUME
-        else rules.sentence_with_articles(finding)
+        else finding.sentence
     )
     change = StatusChange(
         division_code=deputy.division_code,

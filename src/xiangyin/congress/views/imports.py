@@ -126,12 +126,30 @@ class ColumnSelect:
     why: str
 
 
+SHORT = {"name", "sex", "birth", "ethnicity", "education"}
+
+
+@dataclass(frozen=True)
+class ShownCell:
+    """One cell of the file as read, with its problems."""
+
+    key: str
+    label: str
+    text: str
+    problems: list[Problem]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it stands on one line: short words, and nothing wrong with them."""
+        return self.key in SHORT and not self.problems
+
+
 @dataclass(frozen=True)
 class ShownRow:
     """One row of the file as read, with its problems by cell."""
 
     number: int
-    cells: list[tuple[str, str, str, list[Problem]]]
+    cells: list[ShownCell]
     general: list[Problem] = field(default_factory=list)
     has_error: bool = False
     has_warning: bool = False
@@ -163,7 +181,7 @@ def _preview(request: HttpRequest, upload: RosterUpload) -> dict[str, object]:
         headings=[f.label for f in FIELDS if f.key in SHOWN_FIELDS and _read(seen, f.key)],
         rows=rows,
         only=only,
-        hidden=max(len(seen.rows) - len(rows), 0),
+        is_cut=only and len({p.row for p in seen.problems}) > SHOWN_PROBLEM_ROWS,
         problem_rows=len({p.row for p in seen.problems}),
         problem_list=_listed(seen),
         problems_more=max(len(seen.problems) - SHOWN_PROBLEMS, 0),
@@ -225,7 +243,7 @@ def _row(row: RosterRow, fields: Sequence[str], problems: list[Problem]) -> Show
     cells = []
     for key in fields:
         own = by_field.pop(key, [])
-        cells.append((key, FIELD_BY_KEY[key].label, _cell(row, key, own), own))
+        cells.append(ShownCell(key, FIELD_BY_KEY[key].label, _cell(row, key, own), own))
     return ShownRow(
         row.number,
         cells,
@@ -236,11 +254,12 @@ def _row(row: RosterRow, fields: Sequence[str], problems: list[Problem]) -> Show
 
 
 def _cell(row: RosterRow, key: str, problems: Sequence[Problem]) -> str:
-    """What was read, or, where nothing could be, what is written there."""
+    """What was read; where it is wrong, what is written there (never a number in full)."""
     read = shown_text(row, key)
-    if read or not problems or key in {"id_number", "phone"}:
+    if key in {"id_number", "phone"}:
         return read
-    return problems[0].written
+    wrong = next((p.written for p in problems if p.level == "error" and p.written), "")
+    return wrong or read
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ ACTS = {
         ),
         Act(
             "submit",
-            gettext_lazy("收到辞职书"),
+            gettext_lazy("登记收到辞职书"),
             gettext_lazy("登记收到书面辞职书的日期。"),
             OnForm,
             services.resignation_submit,
@@ -77,7 +77,7 @@ ACTS = {
         ),
         Act(
             "resign",
-            gettext_lazy("接受辞职"),
+            gettext_lazy("登记接受辞职"),
             gettext_lazy("登记表决接受辞职的票数；代表职务随之终止。"),
             AcceptForm,
             services.deputy_resign,
@@ -117,7 +117,7 @@ ACTS = {
         ),
         Act(
             "recall",
-            gettext_lazy("罢免"),
+            gettext_lazy("登记罢免"),
             gettext_lazy("登记原选区选民表决罢免的票数。"),
             RecallForm,
             services.deputy_recall,
@@ -125,7 +125,7 @@ ACTS = {
         ),
         Act(
             "terminate",
-            gettext_lazy("资格终止"),
+            gettext_lazy("登记资格终止"),
             gettext_lazy("只有法律列明的情形才终止代表资格。"),
             TerminateForm,
             services.deputy_terminate,
