@@ -156,7 +156,7 @@ def deputies_to_mind(term: Term, *, on: date) -> list[Waiting]:
         Waiting(
             _("已调离原选区、未辞职"),
             sitting.filter(moved_away=True).count(),
-            reverse("congress:deputies") + "?moved=1",
+            reverse("congress:deputies") + "?status=moved",
         ),
     ]
     return [row for row in rows if row.count]

@@ -28,13 +28,14 @@ NUMBERS = [
 ]
 
 
-def counts_sheet(rows: Sequence[Row], *, axis: Axis, year: int, unit: str, on: date) -> bytes:
+def counts_sheet(
+    rows: Sequence[Row], total: Tally, *, axis: Axis, year: int, unit: str, on: date
+) -> bytes:
     """Return the table as .xlsx: whole numbers, then each rate as text with n/N."""
     names = [rate.label for rate in rates(Tally())]
     columns = [LedgerColumn(axis.label, width=24)]
     columns += [LedgerColumn(label, 9, ColumnKind.INTEGER) for _code, label in NUMBERS]
     columns += [LedgerColumn(label, width=16) for label in names]
-    total = sum((row.tally for row in rows), Tally())
     return LedgerSheet(
         title=_("%(year)s年代表建议办理情况统计表（按%(axis)s）")
         % {"year": year, "axis": axis.label},

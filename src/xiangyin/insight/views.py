@@ -22,7 +22,15 @@ from xiangyin.insight.forms import CountForm
 from xiangyin.insight.permissions import InsightPerm
 from xiangyin.insight.rates import Tally, rates
 from xiangyin.insight.reports import handling_report
-from xiangyin.insight.selectors import AXES, Period, Row, item_figures, items_behind, tallies
+from xiangyin.insight.selectors import (
+    AXES,
+    Period,
+    Row,
+    item_figures,
+    items_behind,
+    tallies,
+    tally_all,
+)
 from xiangyin.papers.services import Source, document_issue
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -70,7 +78,7 @@ def handling(request: HttpRequest) -> HttpResponse:
     require(actor, InsightPerm.READ)
     asked = _question(request, actor, axis="unit")
     rows = tallies(actor, axis=asked.axis, period=asked.period, on=asked.on, where=asked.where)
-    total = sum((row.tally for row in rows), Tally())
+    total = tally_all(actor, period=asked.period, on=asked.on, where=asked.where)
     context = {
         "asked": asked,
         "axis": AXES[asked.axis],
@@ -114,8 +122,9 @@ def handling_export(request: HttpRequest) -> HttpResponse:
     require(actor, InsightPerm.READ)
     asked = _question(request, actor, axis="unit")
     rows = tallies(actor, axis=asked.axis, period=asked.period, on=asked.on, where=asked.where)
+    total = tally_all(actor, period=asked.period, on=asked.on, where=asked.where)
     sheet = counts_sheet(
-        rows, axis=AXES[asked.axis], year=asked.year, unit=_office_name(request), on=asked.on
+        rows, total, axis=AXES[asked.axis], year=asked.year, unit=_office_name(request), on=asked.on
     )
     response = HttpResponse(sheet, content_type=XLSX)
     response["Content-Disposition"] = 'attachment; filename="handling.xlsx"'
