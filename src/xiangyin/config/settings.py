@@ -10,15 +10,14 @@ XIANGYIN_PASSWORD_DAYS  after how many days a password must be changed (90; 0 = 
 """
 
 import os
-from pathlib import Path
 
 from csp.constants import NONE, SELF
 
 from xiangyin.config.database import database_from
+from xiangyin.config.folder import BASE_DIR, data_dir
 from xiangyin.config.keys import read_or_make_keys
 
-BASE_DIR = Path(__file__).resolve().parents[3]
-DATA_DIR = Path(os.environ.get("XIANGYIN_DATA") or BASE_DIR / "var").resolve()
+DATA_DIR = data_dir()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 DEMO = os.environ.get("XIANGYIN_DEMO") == "1"
