@@ -52,7 +52,7 @@ def suggestion_panel(actor: Actor, suggestion: Suggestion, on: date) -> Suggesti
     panel = case_panel(actor, case, on) if case else None
     signers = signers_of(suggestion)
     linked = linked_with(actor, suggestion, on)
-    verbs = _one_main([*own_verbs(actor, suggestion), *(panel.verbs if panel else [])])
+    verbs = _in_order(own_verbs(actor, suggestion), panel.verbs if panel else [])
     barred = [*_barred(actor, suggestion), *(panel.barred if panel else [])]
     return SuggestionPanel(
         suggestion=suggestion,
@@ -137,8 +137,9 @@ def _verb(name: str, label: str, suggestion: Suggestion, *, main: bool = False) 
     return Verb(f"suggestions.{name.replace('-', '_')}", label, url, main)
 
 
-def _one_main(verbs: list[Verb]) -> list[Verb]:
-    """Keep the first main verb main; the others are outlined."""
+def _in_order(own: list[Verb], of_the_case: list[Verb]) -> list[Verb]:
+    """What is asked for now first, then the case's, then the rest; one main verb a page."""
+    verbs = [v for v in own if v.is_main] + of_the_case + [v for v in own if not v.is_main]
     main = next((n for n, verb in enumerate(verbs) if verb.is_main), None)
     return [replace(verb, is_main=n == main) for n, verb in enumerate(verbs)]
 

@@ -18,6 +18,7 @@ class SuggestionPerm(Permission):
     SCREEN = "suggestions.screen"
     DECIDE_MOTION = "suggestions.decide_motion"
     PUBLISH = "suggestions.publish"
+    COUNT = "suggestions.count"
     KEEP_CATEGORIES = "suggestions.keep_categories"
 
 
@@ -53,4 +54,9 @@ grant(SuggestionPerm.COSIGN, "联名", {Role.DEPUTY: own_mandate, **OFFICE})
 grant(SuggestionPerm.SCREEN, "审查登记建议", {Role.CHAIR: own_office, **OFFICE})
 grant(SuggestionPerm.DECIDE_MOTION, "登记主席团对议案的决定", {Role.CHAIR: own_office, **OFFICE})
 grant(SuggestionPerm.PUBLISH, "公开建议", {Role.CHAIR: own_office, **OFFICE})
+grant(
+    SuggestionPerm.COUNT,
+    "查看各代表提出情况",
+    {Role.SECRETARY: always, Role.CHAIR: always, Role.COUNTY: always, Role.AUDITOR: always},
+)
 grant(SuggestionPerm.KEEP_CATEGORIES, "设定建议类别", OFFICE)

@@ -126,7 +126,7 @@ def suggestions_silent(request: HttpRequest) -> HttpResponse:
     """每名代表至少一件: who has raised or co-signed none this term (S114)."""
     actor = actor_of(request)
     congress = congress_in_view(actor, request.GET.get("place", ""))
-    require(actor, SuggestionPerm.SCREEN, congress)
+    require(actor, SuggestionPerm.COUNT, congress)
     term = term_in_force(congress, clock.today())
     silent = list(silent_deputies(term)) if term else []
     total = Deputy.objects.filter(term=term).in_office().count() if term else 0
@@ -160,11 +160,15 @@ def _questions(actor: Actor, congress: Congress) -> dict[str, tuple[str, list[An
     years = range(this_year, this_year - YEARS_OFFERED, -1)
     asked: dict[str, tuple[str, list[Any]]] = {
         "progress": (_("进度"), list(PROGRESS.items())),
-        "year": (_("年度"), [(y, _("%(y)s年") % {"y": y}) for y in years]),
         "category": (_("类别"), [(c.pk, c.name) for c in categories_of(congress)]),
+    }
+    if actor.role is Role.DEPUTY:
+        return asked
+    asked |= {
+        "year": (_("年度"), [(y, _("%(y)s年") % {"y": y}) for y in years]),
         "kind": (_("种类"), list(Suggestion.Kind.choices)),
     }
-    if actor.role in {Role.UNIT, Role.DEPUTY}:
+    if actor.role is Role.UNIT:
         return asked
     terms = list(congress.terms.order_by("-number"))
     running = terms[0] if terms else None
