@@ -64,7 +64,7 @@ def make(size: Size) -> None:
     index(texts)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    (Path(folder_of(size)) / "made").write_text("")
+    (Path(path).parent / "made").write_text("")
     print(f"{size.name}: made in {time.monotonic() - began:.0f} s, {path}", file=sys.stderr)
 
 
