@@ -217,7 +217,8 @@ class WordsForm(forms.Form):
 class SeenForm(forms.Form):
     """A decision on what the page showed: `seen` is its version."""
 
-    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    # Without an id: the screening page holds three such forms.
+    seen = forms.IntegerField(widget=forms.HiddenInput(attrs={"id": False}), required=False)
 
 
 class RegisterForm(SeenForm):
