@@ -21,6 +21,7 @@ from tests.congress.roster_files import (
     previewed,
     workbook,
 )
+from xiangyin.congress.jobs import roster_upload_sweep
 from xiangyin.congress.models import Deputy, DeputyGroup, GroupMember, Person, RosterUpload, Term
 from xiangyin.congress.roster.refusals import UnreadableRoster
 from xiangyin.congress.selectors.rosters import grid_of as grid_of_upload
@@ -318,6 +319,18 @@ def test_an_upload_is_the_offices_own() -> None:
         roster_upload_drop(actor=LIN, upload_id=kept.pk)
         with pytest.raises(NotFound, match="原件已清除"):
             roster_upload_import(actor=LIN, upload_id=kept.pk, on=ON, at=AT)
+
+
+def test_a_file_nobody_imported_is_gone_after_a_week() -> None:
+    term = make_term()
+    with scope(TOWN):
+        kept = roster_upload(
+            actor=LIN, term_id=term.pk, upload=upload_of(workbook(HEAD, ZHANG)), at=AT
+        )
+    for day, is_dropped in (("2026-11-28", False), ("2026-11-30", True)):
+        roster_upload_sweep(at=moment(day))
+        kept.refresh_from_db()
+        assert kept.is_dropped is is_dropped
 
 
 # ---- out again ----

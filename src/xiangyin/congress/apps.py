@@ -6,4 +6,4 @@ class CongressConfig(AppConfig):
     label = "congress"
 
     def ready(self) -> None:
-        from xiangyin.congress import audit, permissions  # noqa: F401 (tables fill on import)
+        from xiangyin.congress import audit, jobs, permissions  # noqa: F401 (tables fill on import)

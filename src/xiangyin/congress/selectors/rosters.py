@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Q
 
@@ -246,8 +246,3 @@ def _may_be(row: RosterRow, person: Person) -> bool:
     written = ParsedDate(row.birth, row.birth_precision)
     known = ParsedDate(person.born_on, person.born_precision)  # type: ignore[arg-type]
     return written.agrees_with(known.value) or known.agrees_with(written.value)
-
-
-def stale_before(on: date) -> date:
-    """Uploads begun before this day and never finished are dropped."""
-    return on - timedelta(days=30)

@@ -36,6 +36,7 @@ from xiangyin.congress.services.rosters import (
     roster_upload_arrange,
     roster_upload_drop,
     roster_upload_import,
+    roster_uploads_sweep,
 )
 from xiangyin.congress.services.staff import office_check, staff_end, staff_enter
 from xiangyin.congress.services.status import (
@@ -106,6 +107,7 @@ __all__ = [
     "roster_upload_arrange",
     "roster_upload_drop",
     "roster_upload_import",
+    "roster_uploads_sweep",
     "session_enter",
     "staff_end",
     "staff_enter",

@@ -187,6 +187,16 @@ def roster_upload_drop(*, actor: Actor, upload_id: int) -> None:
 
 
 @transaction.atomic
+def roster_uploads_sweep(*, before: datetime) -> int:
+    """Drop the files of imports begun before a moment and never finished; returns how many."""
+    stale = RosterUpload.objects.filter(is_dropped=False, made_at__lt=before)
+    found = list(stale.select_related("file").order_by("id"))
+    for upload in found:
+        _drop(upload)
+    return len(found)
+
+
+@transaction.atomic
 def roster_upload_import(*, actor: Actor, upload_id: int, on: date, at: datetime) -> ImportResult:
     """Import an uploaded roster as it was previewed, then drop the file's body."""
     upload = upload_found(actor, upload_id, lock=True)
