@@ -14,6 +14,7 @@ from xiangyin.suggestions import services
 from xiangyin.suggestions.forms import CategoryForm
 from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors import categories_with_counts, category_found
+from xiangyin.suggestions.views.pages import posted
 
 
 @once
@@ -22,7 +23,7 @@ def categories(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     congress = congress_in_view(actor)
     require(actor, SuggestionPerm.KEEP_CATEGORIES, congress)
-    form = CategoryForm(request.POST or None)
+    form = CategoryForm(posted(request))
     del form.fields["is_active"]
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
@@ -55,7 +56,7 @@ def category_edit(request: HttpRequest, pk: int) -> HttpResponse:
         raise NotFound(_("没有这个类别。"), hint=_("请从类别列表进入。"))
     require(actor, SuggestionPerm.KEEP_CATEGORIES, category)
     initial = {"name": category.name, "is_active": category.is_active}
-    form = CategoryForm(request.POST or None, initial=initial)
+    form = CategoryForm(posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             services.category_edit(

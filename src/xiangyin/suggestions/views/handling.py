@@ -18,7 +18,7 @@ from xiangyin.suggestions.forms import BatchForm, PickForm
 from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors import Similar, similar_to, suggestion_for, suggestions_for
-from xiangyin.suggestions.views.pages import verb_page
+from xiangyin.suggestions.views.pages import posted, verb_page
 
 MOST_SIMILAR, MOST_AT_ONCE = 8, 60
 
@@ -116,9 +116,7 @@ def _pick_form(request: HttpRequest, found: Sequence[Similar]) -> PickForm:
     others = [
         (s.suggestion.pk, f"{s.suggestion}（{s.suggestion.lead}，{s.light.words}）") for s in found
     ]
-    return PickForm(
-        request.POST or None, initial={"other": request.GET.get("other", "")}, others=others
-    )
+    return PickForm(posted(request), initial={"other": request.GET.get("other", "")}, others=others)
 
 
 @once
@@ -134,7 +132,7 @@ def suggestions_hand_over(request: HttpRequest) -> HttpResponse:
         .order_by("pk")[:MOST_AT_ONCE]
     )
     form = BatchForm(
-        request.POST or None,
+        posted(request),
         initial={"on": clock.today()},
         items=waiting,
         units=units_in_order(units_above(congress.division_code)),

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 
 from xiangyin.core.pages import form_status, page
 from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.selectors import signers_of
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was posted, however little; None while the page is only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def verb_page(

@@ -12,7 +12,7 @@ from xiangyin.suggestions import services
 from xiangyin.suggestions.forms import WordsForm
 from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors import suggestion_for
-from xiangyin.suggestions.views.pages import verb_page
+from xiangyin.suggestions.views.pages import posted, verb_page
 
 
 @once
@@ -21,7 +21,7 @@ def suggestion_publish(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     suggestion = suggestion_for(actor, pk)
     form = WordsForm(
-        request.POST or None,
+        posted(request),
         label=_("保密审查人"),
         required=_("请填写保密审查人姓名。"),
         rows=1,
@@ -58,7 +58,7 @@ def suggestion_unpublish(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     suggestion = suggestion_for(actor, pk)
     form = WordsForm(
-        request.POST or None, label=_("为什么停止公开"), required=_("请写明停止公开的理由。")
+        posted(request), label=_("为什么停止公开"), required=_("请写明停止公开的理由。")
     )
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
@@ -85,7 +85,7 @@ def suggestion_adopt(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     suggestion = suggestion_for(actor, pk)
     form = WordsForm(
-        request.POST or None,
+        posted(request),
         initial={"words": suggestion.adopted_effect},
         label=_("采纳后做成了什么"),
         required="",

@@ -16,7 +16,7 @@ from xiangyin.suggestions.hints import hints
 from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors import signers_of, similar_to, suggestion_for
-from xiangyin.suggestions.views.pages import verb_page
+from xiangyin.suggestions.views.pages import posted, verb_page
 
 State = Suggestion.State
 
@@ -29,7 +29,7 @@ def suggestion_submit(request: HttpRequest, pk: int) -> HttpResponse:
     require(actor, SuggestionPerm.EDIT, suggestion)
     if suggestion.state not in {State.DRAFT, State.RETURNED}:
         return redirect("suggestions:detail", pk)
-    form = WordsForm(request.POST or None, label="", required="")
+    form = WordsForm(posted(request), label="", required="")
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             sent = services.suggestion_submit(actor=actor, suggestion_id=pk, at=at)
@@ -79,7 +79,7 @@ def suggestion_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     suggestion = suggestion_for(actor, pk)
     is_office = actor.role is not Role.DEPUTY
     form = WordsForm(
-        request.POST or None,
+        posted(request),
         label=_("纸质签名件存放在哪里"),
         required=_("请写明纸质签名件存放在哪里。") if is_office else "",
         rows=1,
@@ -114,7 +114,7 @@ def suggestion_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     actor, at = actor_of(request), clock.now()
     suggestion = suggestion_for(actor, pk)
     form = WordsForm(
-        request.POST or None, label=_("为什么撤回"), required=_("请写一句撤回的理由。"), rows=2
+        posted(request), label=_("为什么撤回"), required=_("请写一句撤回的理由。"), rows=2
     )
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):

@@ -17,7 +17,7 @@ from xiangyin.suggestions.forms import InviteForm, WordsForm
 from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors import deputies_to_invite, mandate_of, suggestion_for
-from xiangyin.suggestions.views.pages import verb_page
+from xiangyin.suggestions.views.pages import posted, verb_page
 
 
 @once
@@ -28,7 +28,7 @@ def cosponsor_invite(request: HttpRequest, pk: int) -> HttpResponse:
     require(actor, SuggestionPerm.EDIT, suggestion)
     asked = suggestion.cosponsors.filter(state__in=["invited", "confirmed"])
     others = deputies_to_invite(suggestion.lead).exclude(pk__in=asked.values("deputy_id"))
-    form = InviteForm(request.POST or None, invitable=others)
+    form = InviteForm(posted(request), invitable=others)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             made = services.cosponsor_invite(
@@ -56,7 +56,7 @@ def cosponsor_answer(request: HttpRequest, pk: int) -> HttpResponse:
     """An invited deputy agrees or not, having the full text before the two buttons."""
     actor, at = actor_of(request), clock.now()
     suggestion = suggestion_for(actor, pk)
-    form = WordsForm(request.POST or None, label="", required="")
+    form = WordsForm(posted(request), label="", required="")
     if request.method == "POST" and form.is_valid():
         agrees = request.POST.get("answer") == "agree"
         with refusals_on(form):
@@ -106,7 +106,7 @@ def cosponsor_join(request: HttpRequest, pk: int) -> HttpResponse:
     mandate = mandate_of(actor, day_of(at)) if actor.role is Role.DEPUTY else None
     if mandate is None:
         raise NotAllowed(_("只有在任的代表本人可以加入联名。"))
-    form = WordsForm(request.POST or None, label="", required="")
+    form = WordsForm(posted(request), label="", required="")
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             services.cosponsor_join(actor=actor, suggestion_id=pk, deputy_id=mandate.pk, at=at)
@@ -129,7 +129,7 @@ def cosponsor_leave(request: HttpRequest, pk: int) -> HttpResponse:
     """Leave before screening; the others go on."""
     actor, at = actor_of(request), clock.now()
     suggestion = suggestion_for(actor, pk)
-    form = WordsForm(request.POST or None, label="", required="")
+    form = WordsForm(posted(request), label="", required="")
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             services.cosponsor_withdraw(actor=actor, suggestion_id=pk, at=at)

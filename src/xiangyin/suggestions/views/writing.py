@@ -33,6 +33,7 @@ from xiangyin.suggestions.selectors import (
     suggestion_for,
     term_in_force,
 )
+from xiangyin.suggestions.views.pages import posted
 
 NEW, ENTER = "suggestion-new", "suggestion-enter"
 HINTED = ("title", "situation", "analysis", "proposal", "place", "suggested_unit")
@@ -44,7 +45,7 @@ def suggestion_new(request: HttpRequest) -> HttpResponse:
     actor, at = actor_of(request), clock.now()
     lead = _own_mandate(actor, at)
     form = TextForm(
-        request.POST or None,
+        posted(request),
         initial=_typed_before(request, NEW, {"kind": Suggestion.Kind.SUGGESTION}),
         invitable=deputies_to_invite(lead),
         movers=rules.movers_needed(lead.term.congress, day_of(at)),
@@ -66,7 +67,7 @@ def suggestion_enter(request: HttpRequest) -> HttpResponse:
     require(actor, SuggestionPerm.ENTER, congress)
     leads = _deputies_in_office(congress, at)
     form = EnterForm(
-        request.POST or None,
+        posted(request),
         initial=_typed_before(request, ENTER, {"kind": Suggestion.Kind.SUGGESTION}),
         leads=leads,
         invitable=leads,
@@ -96,7 +97,7 @@ def suggestion_edit(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("suggestions:detail", pk)
     key = f"suggestion-{pk}"
     form = TextForm(
-        request.POST or None,
+        posted(request),
         initial=_typed_before(request, key, _values_of(suggestion)),
         invitable=deputies_to_invite(suggestion.lead),
         movers=rules.movers_needed(suggestion.congress, day_of(at)),
