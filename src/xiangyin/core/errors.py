@@ -30,8 +30,9 @@ class DomainError(Exception):
 
     @classmethod
     def from_finding(cls, finding: "Finding", *, hint: str = "") -> Self:
-        """Refuse with the kernel's sentence and citation."""
-        basis = "；".join(b.cite() for b in finding.basis)
+        """Refuse with the kernel's sentence, and what of its basis the sentence does not name."""
+        unsaid = [b.cite() for b in finding.basis if b.cite() not in finding.sentence]
+        basis = "；".join(dict.fromkeys(unsaid))
         return cls(finding.sentence, hint=hint, basis=basis, code=finding.rule)
 
     def __str__(self) -> str:

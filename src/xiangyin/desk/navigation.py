@@ -34,7 +34,10 @@ _OFFICE: list[tuple[str, list[Line]]] = [
         _("其他"),
         [
             (_("承办单位"), "congress:units"),
+            (_("届次与会议"), "congress:term"),
+            (_("机构与人员"), "congress:office"),
             (_("公文"), "papers:documents"),
+            (_("公文模板"), "papers:templates"),
             (_("代表登录码"), "accounts:codes"),
         ],
     ),
@@ -46,7 +49,14 @@ _MENUS: dict[Role, list[tuple[str, list[Line]]]] = {
         (_("其他"), [(_("承办单位"), "congress:units"), (_("公文"), "papers:documents")]),
     ],
     Role.COUNTY: [
-        ("", [(_("工作台"), "desk:home"), (_("各乡镇"), "insight:county")]),
+        (
+            "",
+            [
+                (_("工作台"), "desk:home"),
+                (_("各乡镇办理"), "insight:county"),
+                (_("各乡镇名册"), "congress:townships"),
+            ],
+        ),
         *_OFFICE[1:],
     ],
     Role.DEPUTY: [
@@ -72,7 +82,15 @@ _MENUS: dict[Role, list[tuple[str, list[Line]]]] = {
     ],
     Role.AUDITOR: [
         ("", [(_("工作台"), "desk:home"), (_("操作记录"), "accounts:trail")]),
-        (_("查阅"), [(_("办理台账"), "casework:matters"), (_("办理统计"), "insight:handling")]),
+        (
+            _("查阅"),
+            [
+                (_("代表名册"), "congress:deputies"),
+                (_("构成分析"), "congress:composition"),
+                (_("办理台账"), "casework:matters"),
+                (_("办理统计"), "insight:handling"),
+            ],
+        ),
     ],
     Role.SYSTEM_ADMIN: [("", [(_("工作台"), "desk:home"), (_("账号"), "accounts:users")])],
     Role.SECURITY_ADMIN: [("", [(_("工作台"), "desk:home"), (_("账号"), "accounts:users")])],
