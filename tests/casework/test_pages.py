@@ -1155,3 +1155,18 @@ def test_a_bad_table_of_holidays_is_refused_and_nothing_changes(
     assert response.status_code == 422
     assert sentence in text_of(response)
     assert not CalendarDay.objects.filter(day__year=2028).exists()
+
+
+def test_more_time_for_what_is_answered_already_cannot_be_granted(
+    clerk: Client, lin: Client, world: World
+) -> None:
+    submitted(world)
+    data = {"until": "2027-01-31", "reason": "等县里资金批复"}
+    clerk.post(at("ask-extension", world.assignment().pk), data)
+    asked = world.assignment().extensions.get()
+    lin.post(at("issue-reply", world.assignment().replies.get().pk), {"number_text": ""})
+    due = world.fresh().due_on
+    refused = lin.post(at("decide-extension", asked.pk), {"granted": "yes"})
+    assert "已经答复，不必再延期" in text_of(refused)
+    lin.post(at("decide-extension", asked.pk), {"granted": "no", "note": "已经答复"})
+    assert world.fresh().due_on == due

@@ -12,8 +12,22 @@ from xiangyin.casework.services import PointEntry, ReplyEntry
 MOST_POINTS = 20
 
 
-class PointForm(forms.Form):
+class KeptAsTyped(forms.Form):
+    """A form that takes whatever is typed, and still shows what will be asked for in the end."""
+
+    use_required_attribute = False
+    asked_for: tuple[str, ...] = ()
+
+    def show_asked_for(self) -> None:
+        """Draw the fields that a complete reply has without the word for optional ones."""
+        for name in set(self.asked_for) & set(self.fields):
+            self.fields[name].required = True
+
+
+class PointForm(KeptAsTyped):
     """One point: what was asked, what becomes of it, the answer, the day promised."""
+
+    asked_for = ("point", "outcome", "text")
 
     point = line_field(_("所提问题"), longest=300)
     outcome = forms.ChoiceField(
@@ -38,9 +52,10 @@ class PointForm(forms.Form):
         return not (data.get("point") or data.get("text") or data.get("promised_on"))
 
 
-class LetterForm(forms.Form):
+class LetterForm(KeptAsTyped):
     """What stands around the points, and who signs."""
 
+    asked_for = ("mark_code", "contact", "signed_by")
     mark_code = forms.ChoiceField(label=_("办理结果类别"), required=False, widget=forms.RadioSelect)
     opening = words_field(_("开头"), longest=2000, rows=2)
     closing = words_field(_("结尾"), longest=2000, rows=2)

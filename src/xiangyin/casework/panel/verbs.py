@@ -88,7 +88,7 @@ def _decisions(facts: CaseFacts) -> list[Verb]:
     verbs += [
         _verb("decide_extension", _("决定延期申请"), "decide-extension", e.pk, main=True)
         for e in facts.extensions
-        if e.decision == Extension.Decision.PENDING
+        if e.decision == Extension.Decision.PENDING and e.clock.is_running
     ]
     return verbs
 

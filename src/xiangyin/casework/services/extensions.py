@@ -94,7 +94,11 @@ def extension_decide(
     *, actor: Actor, extension_id: int, granted: bool, note: str, on: date, at: datetime
 ) -> Extension:
     """The congress side decides; if granted, the old clock stops and a new one starts."""
-    asked = Extension.objects.select_related("assignment").filter(pk=extension_id).first()
+    asked = (
+        Extension.objects.select_related("assignment__unit", "clock")
+        .filter(pk=extension_id)
+        .first()
+    )
     if asked is None:
         raise NotFound(_("没有这份延期申请。"), hint=_("请从待办列表进入。"))
     case = case_locked(actor, asked.assignment.case_id)
@@ -105,6 +109,11 @@ def extension_decide(
             _("这份延期申请已由%(by)s决定：%(decision)s。")
             % {"by": asked.decided_by, "decision": asked.get_decision_display()},
             hint=_("请刷新页面。"),
+        )
+    if granted and not asked.clock.is_running:
+        raise NotNow(
+            _("%(unit)s已经答复，不必再延期。") % {"unit": asked.assignment.unit},
+            hint=_("请选择不同意，并写明已经答复。"),
         )
     if not granted and not note.strip():
         raise NotNow(_("不同意延期须写明理由。"), hint=_("承办单位会看到这句话。"))

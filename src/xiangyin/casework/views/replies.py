@@ -194,6 +194,8 @@ def _editor_page(request: HttpRequest, editor: Editor) -> HttpResponse:
     is_open = reply is not None and reply.state != Reply.State.ISSUED
     files = list(reply.evidence.order_by("pk")) if reply else []
     status = 422 if any(form.errors for form in [*editor.points, editor.letter]) else 200
+    for form in [*editor.points, editor.letter]:
+        form.show_asked_for()
     context = {
         "case": assignment.case,
         "assignment": assignment,
@@ -218,9 +220,11 @@ def reply_point(request: HttpRequest, assignment_id: int) -> HttpResponse:
     assignment = _own(actor_of(request), assignment_id)
     text = request.GET.get("n", "")
     number = min(int(text), 999) if text.isdecimal() and len(text) < 4 else 1
+    point = PointForm(prefix=f"p{number}")
+    point.show_asked_for()
     context = {
         "assignment": assignment,
-        "point": PointForm(prefix=f"p{number}"),
+        "point": point,
         "number": number,
         "next_number": number + 1,
     }
