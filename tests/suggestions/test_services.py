@@ -567,7 +567,7 @@ def test_without_an_explanation_nothing_is_declined(here: Town) -> None:
 def test_four_deputies_cannot_file_a_motion_and_are_told_why(here: Town) -> None:
     with pytest.raises(MotionRefused, match="五人以上联名，现有4人") as refused:
         submit(here.zhang, joint=[here.zhao, here.ma, here.qian], kind=Suggestion.Kind.MOTION)
-    assert refused.value.basis.startswith("地方组织法")
+    assert "地方组织法第" in str(refused.value)
 
 
 def test_an_invited_deputy_who_has_not_answered_does_not_count(here: Town) -> None:
