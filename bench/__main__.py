@@ -3,6 +3,7 @@
     make bench                               everything
     make bench ARGS="--sizes a,c"            some sizes only
     make bench ARGS="--only pages"           of pages, roster, startup, search
+    make bench ARGS="--only statements"      the slowest statements of each page, with plans
 
 "!" marks a figure beyond what is wanted; nothing here fails on a time.
 """
@@ -14,11 +15,12 @@ import platform
 import subprocess
 import sys
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from bench import CACHE, ROOT, report, startup
 from bench.fill import folder_of, is_made
-from bench.server import environment, memory_of, running
+from bench.server import cpu_ms, descendants, environment, memory_of, running
 from bench.sizes import SIZES, Size
 from bench.timing import measure
 
@@ -36,6 +38,11 @@ def main() -> int:
     print(results["machine"])
     if "pages" in parts:
         results["pages"] = pages(chosen.sizes.split(","), chosen.requests)
+    if "statements" in parts:
+        for name in chosen.sizes.split(","):
+            build(SIZES[name])
+            print(module("bench.statements", name, folder=str(folder_of(SIZES[name]))))
+        return 0
     if "roster" in parts:
         results["roster"] = roster()
     if "startup" in parts:
@@ -62,7 +69,8 @@ def pages(names: list[str], requests: int) -> dict[str, Any]:
         with running(folder) as (port, pids):
             memory = memory_of(pids)
             known = json.loads(module("bench.signins", name, folder=str(folder)))
-            timed, failed = measure(port, known["pages"], requests)
+            server = partial(cpu_ms, [pids[0], *descendants(pids[0])])
+            timed, failed = measure(port, known["pages"], requests, server)
             memory_after = memory_of(pids)
         lines = [report.line_of(t, timed[0], first) for t in timed]
         left_out = known["left_out"] + failed

@@ -6,10 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from bench.server import Memory
-from bench.timing import Timed
+from bench.timing import Timed, percentile
 
 PAGE_LIMIT, GROWTH_LIMIT = 2.0, 1.3
-TITLES = ("page", "queries", "kB", "p50 ms", "p95 ms", "p50/bare", "p95/p95(a)")
+TITLES = (
+    *("page", "queries", "kB", "cpu ms", "p50 ms", "p95 ms"),
+    *("cpu/bare", "p50/bare", "p95/p95(a)"),
+)
+FIGURES = ("queries", "kilobytes", "cpu", "p50", "p95", "cpu_to_bare")
 
 
 def line_of(timed: Timed, bare: Timed, first: dict[str, float]) -> dict[str, Any]:
@@ -23,6 +27,8 @@ def line_of(timed: Timed, bare: Timed, first: dict[str, float]) -> dict[str, Any
         "kilobytes": round(timed.kilobytes, 1),
         "p50": round(p50, 2),
         "p95": round(p95, 2),
+        "cpu": round(percentile(timed.cpu, 0.5), 2),
+        "cpu_to_bare": round(percentile(timed.cpu, 0.5) / percentile(bare.cpu, 0.5), 2),
         "to_bare": round(p50 / bare.percentile(0.5), 2),
         "growth": round(p95 / at_a, 2),
     }
@@ -31,13 +37,12 @@ def line_of(timed: Timed, bare: Timed, first: dict[str, float]) -> dict[str, Any
 def show(label: str, lines: list[dict[str, Any]], left_out: list[str], memory: Memory) -> None:
     """Print one size's table."""
     print(f"\n{label}")
-    print(f"{TITLES[0]:<22}" + "".join(f"{title:>12}" for title in TITLES[1:]))
+    print(f"{TITLES[0]:<22}" + "".join(f"{title:>11}" for title in TITLES[1:]))
     for line in lines:
-        figures = (line[key] for key in ("queries", "kilobytes", "p50", "p95"))
-        cells = "".join(f"{figure:>12}" for figure in figures)
+        cells = "".join(f"{line[key]:>11}" for key in FIGURES)
         bare = f"{line['to_bare']}{'!' if line['to_bare'] > PAGE_LIMIT else ' '}"
         growth = f"{line['growth']}{'!' if line['growth'] > GROWTH_LIMIT else ' '}"
-        print(f"{line['page']:<22}{cells}{bare:>12}{growth:>12}")
+        print(f"{line['page']:<22}{cells}{bare:>11}{growth:>11}")
     for sentence in left_out:
         print(f"left out: {sentence}")
     print(

@@ -2,6 +2,7 @@
 
 import http.client
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,18 +21,28 @@ class Timed:
     queries: int = 0
     kilobytes: float = 0.0
     times: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
 
     def percentile(self, part: float) -> float:
-        ordered = sorted(self.times)
-        return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
+        return percentile(self.times, part)
+
+
+def percentile(values: list[float], part: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
 
 
 class PageFailed(RuntimeError):
     """A page did not answer 200."""
 
 
-def measure(port: int, pages: list[dict[str, Any]], requests: int) -> tuple[list[Timed], list[str]]:
-    """Time every page; returns the results, the bare page first, and the pages that failed."""
+def measure(
+    port: int, pages: list[dict[str, Any]], requests: int, cpu: Callable[[], float]
+) -> tuple[list[Timed], list[str]]:
+    """Time every page; returns the results, the bare page first, and the pages that failed.
+
+    `cpu` says how many milliseconds of processor the server has used so far.
+    """
     link = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     good: list[tuple[Timed, dict[str, str]]] = []
     failed: list[str] = []
@@ -50,7 +61,9 @@ def measure(port: int, pages: list[dict[str, Any]], requests: int) -> tuple[list
     progress = Progress("requests", requests * len(good))
     for _round in range(requests):
         for timed, headers in good:
+            before = cpu()
             fetch(link, timed, headers)
+            timed.cpu.append(cpu() - before)
             progress.step()
     link.close()
     return [timed for timed, _headers in good], failed
