@@ -75,8 +75,8 @@ def test_no_role_breaks_any_address_by_guessing(role: Role) -> None:
     wrong = []
     for name, path in ALL:
         for send in (client.get, client.post):
-            if name in {"accounts:sign-out", "accounts:resume"}:
-                continue
+            if name in {"accounts:sign-out", "accounts:resume", "core:health"}:
+                continue  # the health address says 503 while no worker runs
             status = send(path).status_code
             if status >= 500:
                 wrong.append((name, send.__name__, status))

@@ -18,6 +18,14 @@ from xiangyin.core.testing import TOWN
 from xiangyin.suggestions.models import Suggestion
 
 WORDS = "二支渠自2019年后没有清过淤，今年七月放水只到渠首。" * 40
+TYPED = {
+    "title": "关于清淤的建议",
+    "situation": WORDS,
+    "proposal": WORDS,
+    "kind": "suggestion",
+    "wants_public": "yes",
+    "then": "save",
+}
 
 
 @pytest.fixture
@@ -27,10 +35,7 @@ def here(transactional_db: None) -> Iterator[Town]:
 
 
 def post_suggestion(client: Client) -> object:
-    return client.post(
-        "/suggestions/new/",
-        {"title": "关于清淤的建议", "situation": WORDS, "proposal": WORDS, "kind": "suggestion"},
-    )
+    return client.post("/suggestions/new/", TYPED)
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="the disk is filled by an SQLite limit")
