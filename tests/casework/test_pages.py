@@ -1094,7 +1094,7 @@ def test_the_workbook_holds_the_rows_of_the_list(lin: Client, world: World) -> N
     response = lin.get(at("matters-export"))
     assert "第12号" in text_of(response)
     assert "农业农村办公室（主办）" in text_of(response)
-    assert ".xlsx" in response["Content-Disposition"]
+    assert response["Content-Disposition"].startswith("attachment; filename*=utf-8''")
 
 
 # ---- what the office decides for itself ----

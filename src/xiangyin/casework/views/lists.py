@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from xiangyin.casework.exports import Cell, Table, is_export_offered, workbook_of
@@ -148,7 +149,7 @@ def _workbook(
         raise NotFound(_("这里不能导出表格。"), hint=_("请用浏览器打印本页。"))
     response = HttpResponse(body, content_type=XLSX)
     name = f"{title} {clock.today():%Y-%m-%d}.xlsx"
-    response["Content-Disposition"] = f"attachment; {urlencode({'filename*': name})}"
+    response["Content-Disposition"] = str(content_disposition_header(True, name))
     return response
 
 
