@@ -1,5 +1,6 @@
 """办理情况一览表: the list the office works from, and the counts in its head (S106, S113, S120)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -59,6 +60,12 @@ class LedgerLine:
     lead_units: list[str]
     co_units: list[str]
     joint: list[str]
+
+    @property
+    def number_pieces(self) -> list[str]:
+        """十八届二次会议 and 第12号: where a narrow column may break the number."""
+        text = self.suggestion.number_text
+        return re.split(r"(?=(?<!议案)第\d|议案第\d)", text, maxsplit=1) if text else []
 
     @property
     def last_action(self) -> str:

@@ -12,6 +12,7 @@ from xiangyin.suggestions.selectors.progress import light_of_suggestion
 from xiangyin.suggestions.selectors.suggestions import suggestions_for
 
 SHORTEST = 6
+SHORTEST_PASSAGE = 3
 SPARE = 6  # some of the most like are not for this reader
 JOINABLE = {Suggestion.State.CONFIRMING, Suggestion.State.SUBMITTED, Suggestion.State.REGISTERED}
 
@@ -42,13 +43,19 @@ def similar_to(
     return [
         Similar(
             found[m.item_id],
-            m.shared,
+            _telling(m.shared),
             light_of_suggestion(found[m.item_id], on, yellow_days=DEFAULT_YELLOW),
             _can_join(actor, found[m.item_id]),
         )
         for m in matches
         if m.item_id in found
     ][:limit]
+
+
+def _telling(shared: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop from the shared passages what every title has."""
+    passages = (phrase.replace("的建议", "").strip() for phrase in shared)
+    return tuple(phrase for phrase in passages if len(phrase) >= SHORTEST_PASSAGE)
 
 
 def _can_join(actor: Actor, suggestion: Suggestion) -> bool:
