@@ -10,8 +10,8 @@ from xiangyin.casework.services import HandOver, PointEntry, ReplyEntry
 from xiangyin.cli.demo.story import Matter, does
 from xiangyin.cli.demo.world import act
 from xiangyin.core.actors import Actor, Role
+from xiangyin.core.numbering import next_number
 from xiangyin.core.scope import everywhere
-from xiangyin.papers.numbers import number_take
 from xiangyin.suggestions.services import suggestion_hand_over
 
 SAID_WHEN_MET = "到现场看了情况，听取代表意见，商量了办理办法。"
@@ -192,8 +192,9 @@ def issue(matter: Matter, number: int, at: datetime) -> None:
         reply = replies.get(state="submitted")
     prefix = "云岭" if unit.startswith("云岭县") else matter.world.congresses[matter.code].name[:2]
     short = unit.removeprefix("云岭县").removesuffix("办公室")[:2]
-    taken = number_take(division_code=matter.code, prefix=f"{prefix}{short}", year=at.year)
-    given = {"reply_id": reply.pk, "number_text": str(taken), "on": at.date(), "at": at}
+    number = next_number(f"papers:{matter.code}:{prefix}{short}:{at.year}")
+    text = f"{prefix}{short}〔{at.year}〕{number}号"
+    given = {"reply_id": reply.pk, "number_text": text, "on": at.date(), "at": at}
     act(services.reply_issue, matter.office, **given)
 
 

@@ -1,13 +1,15 @@
 """The accounts one signs in with: one for every role, and one password for all of them."""
 
+import json
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 
-from xiangyin.accounts.demo import DemoName, demo_names_write
 from xiangyin.accounts.models import Grant, User
-from xiangyin.accounts.passwords import make_secret
 from xiangyin.accounts.services import grant_give
 from xiangyin.cli.demo.bodies import SESSIONS
 from xiangyin.cli.demo.people import COUNTY, NEIGHBOUR, TOWN
@@ -90,9 +92,16 @@ def account_make(hat: Hat, at: datetime) -> User:
 
 def passwords_set(*, at: datetime) -> None:
     """Give every account this installation's demo password, and keep the list for the page."""
-    secret = make_secret()
+    secret = f"Yunling-{secrets.randbelow(900_000) + 100_000}"
     hats = [*OFFICES, *OTHERS]
     User.objects.filter(username__in=[hat.username for hat in hats]).update(
         password=make_password(secret), must_change_password=False, password_changed_at=at
     )
-    demo_names_write([DemoName(hat.username, hat.who, secret) for hat in hats])
+    rows = [{"username": hat.username, "who": hat.who, "password": secret} for hat in hats]
+    text = json.dumps(rows, ensure_ascii=False, indent=1)
+    sign_ins_file().write_text(text + "\n", encoding="utf-8")
+
+
+def sign_ins_file() -> Path:
+    """Where the sign-in page of a demo finds the names to show."""
+    return Path(settings.DATA_DIR) / "demo-signins.json"

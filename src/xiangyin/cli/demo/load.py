@@ -4,18 +4,23 @@ Days are counted back from today, so that whenever it is loaded something is ove
 is due soon and something waits for a verdict.
 """
 
+import json
 from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from xiangyin.accounts.demo import demo_names
 from xiangyin.accounts.models import User
 from xiangyin.cli.demo.bodies import bodies_make, divisions_make, offices_make
 from xiangyin.cli.demo.data_files import table
 from xiangyin.cli.demo.handling import handle_matter
-from xiangyin.cli.demo.hats import offices_sign_up, others_sign_up, passwords_set
+from xiangyin.cli.demo.hats import (
+    offices_sign_up,
+    others_sign_up,
+    passwords_set,
+    sign_ins_file,
+)
 from xiangyin.cli.demo.mandates import mandates_make
 from xiangyin.cli.demo.people import COUNTY, TOWN
 from xiangyin.cli.demo.story import Matter, publish_matter, raise_matter, run, screen_matter
@@ -39,7 +44,10 @@ def demo_load(*, at: datetime) -> bool:
 
 def demo_people() -> list[tuple[str, str, str]]:
     """Return (sign-in name, password, whose it is) of everybody one may sign in as."""
-    return [(name.username, name.password, name.who) for name in demo_names()]
+    if not sign_ins_file().exists():
+        return []
+    rows = json.loads(sign_ins_file().read_text(encoding="utf-8"))
+    return [(row["username"], row["password"], row["who"]) for row in rows]
 
 
 def is_loaded() -> bool:

@@ -14,7 +14,6 @@ from xiangyin.cli.demo.people import (
     township_people,
 )
 from xiangyin.cli.demo.world import World, act
-from xiangyin.congress.identity import id_keep, phone_keep
 from xiangyin.congress.models import Deputy, Person, Term
 from xiangyin.congress.services import PersonFacts, deputy_add, deputy_moved
 from xiangyin.core.scope import everywhere
@@ -83,7 +82,8 @@ def county_seats_make(world: World, code: str, people: list[Someone]) -> None:
 
 
 def sheet_of(facts: PersonFacts, code: str) -> Person:
-    person = Person(
+    """A sheet without numbers: those are entered by the verb that seals them."""
+    return Person(
         division_code=code,
         full_name=facts.name,
         sex=facts.sex,
@@ -91,9 +91,6 @@ def sheet_of(facts: PersonFacts, code: str) -> Person:
         ethnicity=facts.ethnicity,
         stroke_key=stroke_key(facts.name),
     )
-    id_keep(person, facts.id_number)
-    phone_keep(person, facts.phone)
-    return person
 
 
 def last_term_make(world: World, registry: Registry) -> None:
