@@ -52,7 +52,10 @@ def show(label: str, lines: list[dict[str, Any]], left_out: list[str], memory: M
 
 
 def save(path: Path, results: dict[str, Any]) -> None:
+    """Keep the results; a part that was not measured this time keeps what it had."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    found = {"at": datetime.now().astimezone().isoformat(timespec="seconds"), **results}
+    before = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    at = datetime.now().astimezone().isoformat(timespec="seconds")
+    found = before | results | {"at": at}
     path.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"\nkept in {path}")
