@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from tests.congress.roster_files import CHEN, HEAD, ON, ZHANG, ZHAO, citizen_id, previewed, workbook
+from xiangyin.congress.roster.columns import LEDGER_COLUMNS, PRIVATE_COLUMNS
 from xiangyin.congress.roster.compare import compare
 from xiangyin.congress.roster.particulars import RosterEntry
-from xiangyin.congress.roster.sheet import COLUMNS, PRIVATE_COLUMNS, roster_sheet
+from xiangyin.congress.roster.sheet import roster_sheet
 from xiangyin.core.text import codes
 
 TITLE = "青石镇第十八届人民代表大会代表花名册"
@@ -51,7 +52,7 @@ def test_the_ledger_looks_like_the_paper() -> None:
     page = load_workbook(io.BytesIO(data)).active
     assert page is not None
     assert page.freeze_panes == "C4"
-    number = page.cell(4, COLUMNS.index("id_number") + 2)
+    number = page.cell(4, LEDGER_COLUMNS.index("id_number") + 2)
     assert (number.data_type, number.number_format) == ("s", "@")
 
 
@@ -62,7 +63,7 @@ def test_party_lists_may_be_sorted_by_surname() -> None:
 
 
 def test_the_public_ledger_has_no_private_columns() -> None:
-    columns = [key for key in COLUMNS if key not in PRIVATE_COLUMNS]
+    columns = [key for key in LEDGER_COLUMNS if key not in PRIVATE_COLUMNS]
     data = ledger(RosterEntry(ref="a", name="张大山", phone="13800131234"), columns=columns)
     assert not any("13800131234" in str(cell) for row in cells(data) for cell in row)
 

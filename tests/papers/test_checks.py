@@ -6,8 +6,9 @@ import pytest
 
 from xiangyin.papers.docx.checks import check_document
 from xiangyin.papers.docx.contexts import PaperKind
+from xiangyin.papers.docx.kinds import CONTEXTS
 from xiangyin.papers.docx.package import package_of, parts_of
-from xiangyin.papers.docx.render import CONTEXTS, render
+from xiangyin.papers.docx.render import render
 from xiangyin.papers.docx.samples import LETTER, SAMPLES, text
 
 

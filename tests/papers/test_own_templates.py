@@ -10,8 +10,9 @@ from xiangyin.core.models import AuditEntry
 from xiangyin.core.scope import scope
 from xiangyin.core.testing import COUNTY_HE, LIN, NEIGHBOUR, TOWN, WU, moment
 from xiangyin.papers.docx.contexts import PaperKind
+from xiangyin.papers.docx.kinds import shipped_template
 from xiangyin.papers.docx.package import package_of, parts_of
-from xiangyin.papers.docx.render import render, shipped_template
+from xiangyin.papers.docx.render import render
 from xiangyin.papers.docx.samples import LETTER
 from xiangyin.papers.models import PaperTemplate
 from xiangyin.papers.selectors import paper_render, template_content, template_lines

@@ -12,8 +12,8 @@ from xiangyin.core.actors import Role
 from xiangyin.core.scope import scope
 from xiangyin.core.testing import LIN, NEIGHBOUR, TOWN, moment
 from xiangyin.papers.docx.contexts import PaperKind
+from xiangyin.papers.docx.kinds import shipped_template
 from xiangyin.papers.docx.package import package_of, parts_of
-from xiangyin.papers.docx.render import shipped_template
 from xiangyin.papers.docx.samples import LETTER, REPORT
 from xiangyin.papers.models import OfficialDocument, PaperTemplate
 from xiangyin.papers.services import document_issue

@@ -11,8 +11,9 @@ from xiangyin.papers.docx.checks import Paper, check_document, text_of
 from xiangyin.papers.docx.contexts import AssignmentSlip, FeedbackForm, PaperKind, ReplyLetter
 from xiangyin.papers.docx.entries import template_fields
 from xiangyin.papers.docx.geometry import FONT_PROFILES, ZI
+from xiangyin.papers.docx.kinds import CONTEXTS, kind_of
 from xiangyin.papers.docx.package import parts_of
-from xiangyin.papers.docx.render import CONTEXTS, kind_of, render
+from xiangyin.papers.docx.render import render
 from xiangyin.papers.docx.samples import FORM, LETTER, NOTICE, SAMPLES, SLIP, text
 
 KINDS = list(PaperKind)

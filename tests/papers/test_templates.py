@@ -6,8 +6,8 @@ import pytest
 
 from xiangyin.papers.docx.build import template_build, templates_build
 from xiangyin.papers.docx.contexts import PaperKind
+from xiangyin.papers.docx.kinds import shipped_template
 from xiangyin.papers.docx.package import package_of, parts_of
-from xiangyin.papers.docx.render import shipped_template
 from xiangyin.papers.docx.template_check import check_template
 
 KINDS = list(PaperKind)

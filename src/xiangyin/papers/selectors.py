@@ -12,7 +12,7 @@ from xiangyin.core.permissions import require
 from xiangyin.core.scope import everywhere
 from xiangyin.papers.docx.contexts import KIND_NAMES, PaperKind
 from xiangyin.papers.docx.geometry import DEFAULT_PROFILE
-from xiangyin.papers.docx.render import Context, kind_of, render, shipped_template
+from xiangyin.papers.docx.kinds import Context, kind_of, shipped_template
 from xiangyin.papers.models import OfficialDocument, PaperStyle, PaperTemplate
 from xiangyin.papers.permissions import PapersPerm
 
@@ -80,6 +80,9 @@ def number_prefix_of(division_code: str) -> str:
 
 def paper_render(division_code: str, context: Context) -> bytes:
     """The paper as this office prints it: its own template where it has one, its fonts."""
+    # Here, not above: the packages that write Word files take long to load, and few requests print.
+    from xiangyin.papers.docx.render import render
+
     template = template_content(division_code, kind_of(context))
     return render(context, template=template, profile=fonts_of(division_code))
 

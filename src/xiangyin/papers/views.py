@@ -19,7 +19,7 @@ from xiangyin.core.pages import actor_of, form_status, keyset, once, page, refus
 from xiangyin.core.permissions import may, require
 from xiangyin.papers.docx.contexts import KIND_NAMES, PaperKind
 from xiangyin.papers.docx.entries import template_fields
-from xiangyin.papers.docx.render import CONTEXTS
+from xiangyin.papers.docx.kinds import CONTEXTS
 from xiangyin.papers.docx.samples import SAMPLES
 from xiangyin.papers.docx.wording import joined_numbers
 from xiangyin.papers.forms import DocumentFilterForm, StyleForm, TemplateForm, WithdrawForm

@@ -109,6 +109,28 @@ FIELDS = (
     RosterField("note", "备注", ("备注", "说明", "其他")),
 )
 FIELD_BY_KEY = {field.key: field for field in FIELDS}
+# What the written ledger holds, in its order.
+LEDGER_COLUMNS = (
+    "name",
+    "sex",
+    "birth",
+    "ethnicity",
+    "party",
+    "education",
+    "occupation",
+    "occupation_flags",
+    "unit_post",
+    "level",
+    "district",
+    "group",
+    "presidium",
+    "incumbent",
+    "id_number",
+    "phone",
+    "note",
+)
+# Without these the ledger may be pinned to a wall or sent by chat.
+PRIVATE_COLUMNS = frozenset({"id_number", "phone"})
 # Known, and never imported: they are counted by the system or are not needed.
 IGNORED_HEADERS = frozenset({"序号", "编号", "年龄", "照片", "号", "no", "no.", "周岁"})
 

@@ -1,4 +1,7 @@
-"""The roster as the paper ledger has it, as an .xlsx that can be imported again unchanged."""
+"""The roster as the paper ledger has it, as an .xlsx that can be imported again unchanged.
+
+Costly to import, so imported where a roster is written.
+"""
 
 import io
 from collections.abc import Iterable, Sequence
@@ -11,34 +14,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from xiangyin.congress.roster.columns import FIELD_BY_KEY
+from xiangyin.congress.roster.columns import FIELD_BY_KEY, LEDGER_COLUMNS
 from xiangyin.congress.roster.particulars import Particulars, ledger_text
 from xiangyin.core.text.dates import format_date
 from xiangyin.core.text.strokes import Convention, stroke_key
 
 SHEET_NAME = "代表花名册"
-COLUMNS = (
-    "name",
-    "sex",
-    "birth",
-    "ethnicity",
-    "party",
-    "education",
-    "occupation",
-    "occupation_flags",
-    "unit_post",
-    "level",
-    "district",
-    "group",
-    "presidium",
-    "incumbent",
-    "id_number",
-    "phone",
-    "note",
-)
-# Without these the ledger may be pinned to a wall or sent by chat.
-PRIVATE_COLUMNS = frozenset({"id_number", "phone"})
-
 _WIDTHS = {
     "name": 10, "sex": 5, "birth": 15, "ethnicity": 9, "party": 12, "education": 14,
     "occupation": 15, "occupation_flags": 18, "unit_post": 30, "level": 8, "district": 14,
@@ -56,7 +37,7 @@ def roster_sheet(
     title: str,
     unit: str,
     on: date,
-    columns: Sequence[str] = COLUMNS,
+    columns: Sequence[str] = LEDGER_COLUMNS,
     convention: Convention = "full",
 ) -> bytes:
     """The ledger: title, 填报单位 and date, frozen header, stroke order, total; all cells text."""

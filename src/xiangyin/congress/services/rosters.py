@@ -22,10 +22,10 @@ from xiangyin.congress.models import (
     Term,
 )
 from xiangyin.congress.permissions import CongressPerm
+from xiangyin.congress.roster.columns import LEDGER_COLUMNS, PRIVATE_COLUMNS
 from xiangyin.congress.roster.particulars import RosterRow, is_stated
 from xiangyin.congress.roster.preview import RosterPreview
 from xiangyin.congress.roster.reading import read_roster
-from xiangyin.congress.roster.sheet import COLUMNS, PRIVATE_COLUMNS, roster_sheet
 from xiangyin.congress.selectors.bodies import group_candidates
 from xiangyin.congress.selectors.congresses import term_found
 from xiangyin.congress.selectors.rosters import (
@@ -531,6 +531,9 @@ def roster_export(
     reason: str = "",
 ) -> RosterFile:
     """Write the roster as .xlsx with the paper's columns (S001); numbers only with a reason."""
+    # Here, not above: the package that writes workbooks takes long to load; few requests do.
+    from xiangyin.congress.roster.sheet import roster_sheet
+
     term = term_found(actor, term_id)
     require(actor, CongressPerm.EXPORT_ROSTER, term)
     if with_private:
@@ -540,7 +543,7 @@ def roster_export(
                 "导出身份证号和电话要写明用途。", hint="请写明用途，如：办理代表证。"
             )
     entries = entries_of(term, with_private=with_private)
-    columns = [key for key in COLUMNS if with_private or key not in PRIVATE_COLUMNS]
+    columns = [key for key in LEDGER_COLUMNS if with_private or key not in PRIVATE_COLUMNS]
     congress = term.congress
     title = f"{congress.place_name}{term}人民代表大会代表花名册"
     body = roster_sheet(entries, title=title, unit=congress.short_name, on=on, columns=columns)

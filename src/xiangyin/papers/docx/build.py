@@ -4,8 +4,8 @@ from pathlib import Path
 
 from xiangyin.papers.docx.contexts import PaperKind
 from xiangyin.papers.docx.document import document_build
+from xiangyin.papers.docx.kinds import TEMPLATES
 from xiangyin.papers.docx.layouts import LAYOUTS
-from xiangyin.papers.docx.render import TEMPLATES
 
 
 def template_build(kind: PaperKind) -> bytes:

@@ -1,9 +1,8 @@
-"""The one door from a context to a paper."""
+"""The one door from a context to a paper; costly to import, so imported where one is printed."""
 
 import io
 import re
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -15,16 +14,6 @@ from docxtpl import DocxTemplate
 from jinja2 import ChainableUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from xiangyin.papers.docx.contexts import (
-    AssignmentSlip,
-    Booklet,
-    FeedbackForm,
-    Ledger,
-    Notice,
-    PaperKind,
-    ReplyLetter,
-    SuggestionPaper,
-)
 from xiangyin.papers.docx.entries import Plain, plain_entries
 from xiangyin.papers.docx.figures import (
     MARK_CLOSE,
@@ -42,45 +31,15 @@ from xiangyin.papers.docx.geometry import (
     signature_place,
     width_in_zi,
 )
+from xiangyin.papers.docx.kinds import Context, kind_of, shipped_template
 from xiangyin.papers.docx.package import package_of, parts_of
 from xiangyin.papers.docx.wording import BLANK
 
-Context = (
-    Notice
-    | SuggestionPaper
-    | AssignmentSlip
-    | ReplyLetter
-    | FeedbackForm
-    | Ledger
-    | HandlingReport
-    | Booklet
-)
-CONTEXTS: dict[PaperKind, type] = {
-    PaperKind.NOTICE: Notice,
-    PaperKind.SUGGESTION_PAPER: SuggestionPaper,
-    PaperKind.ASSIGNMENT_SLIP: AssignmentSlip,
-    PaperKind.REPLY_LETTER: ReplyLetter,
-    PaperKind.FEEDBACK_FORM: FeedbackForm,
-    PaperKind.LEDGER: Ledger,
-    PaperKind.HANDLING_REPORT: HandlingReport,
-    PaperKind.BOOKLET: Booklet,
-}
 # How wide an issuer's mark may be, in points.
 MARK_WIDTHS = {
     "XyMark": PORTRAIT.block_width / 25.4 * 72,
     "XyLetterMark": LETTER_LINE_MM / 25.4 * 72,
 }
-TEMPLATES = Path(__file__).parent / "templates"
-
-
-def kind_of(context: Context) -> PaperKind:
-    """The kind of paper a context is for."""
-    return next(kind for kind, cls in CONTEXTS.items() if cls is type(context))
-
-
-def shipped_template(kind: PaperKind) -> bytes:
-    """The template that comes with the software."""
-    return (TEMPLATES / f"{kind.value}.docx").read_bytes()
 
 
 def render(

@@ -29,7 +29,7 @@ from xiangyin.papers.docx.figures import (
     count_figure,
     rate_figure,
 )
-from xiangyin.papers.docx.render import Context
+from xiangyin.papers.docx.kinds import Context
 from xiangyin.papers.docx.wording import Choice, blocks_of
 
 CONGRESS = "青石镇第十八届人民代表大会第二次会议"

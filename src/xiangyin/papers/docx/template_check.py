@@ -18,13 +18,9 @@ from xiangyin.papers.docx.checks import Paper, text_of
 from xiangyin.papers.docx.contexts import KIND_NAMES, PaperKind
 from xiangyin.papers.docx.entries import Plain
 from xiangyin.papers.docx.geometry import DEFAULT_PROFILE
+from xiangyin.papers.docx.kinds import CONTEXTS
 from xiangyin.papers.docx.package import parts_of
-from xiangyin.papers.docx.render import (
-    CONTEXTS,
-    render_values,
-    template_environment,
-    values_of,
-)
+from xiangyin.papers.docx.render import render_values, template_environment, values_of
 from xiangyin.papers.docx.samples import SAMPLES
 
 LARGEST_FILE = 5 * 1024 * 1024

@@ -18,7 +18,7 @@ from xiangyin.core.models import StoredFile
 from xiangyin.core.permissions import require
 from xiangyin.papers.docx.contexts import AssignmentSlip, Notice, ReplyLetter
 from xiangyin.papers.docx.figures import HandlingReport, figures_of
-from xiangyin.papers.docx.render import Context, kind_of
+from xiangyin.papers.docx.kinds import Context, kind_of
 from xiangyin.papers.events import DocumentIssued, DocumentWithdrawn
 from xiangyin.papers.models import DocumentReader, OfficialDocument
 from xiangyin.papers.numbers import is_well_formed, number_take

@@ -12,7 +12,6 @@ from xiangyin.core.errors import DomainError
 from xiangyin.core.files import file_store
 from xiangyin.core.permissions import require
 from xiangyin.papers.docx.contexts import KIND_NAMES, PaperKind
-from xiangyin.papers.docx.template_check import check_template
 from xiangyin.papers.models import PaperStyle, PaperTemplate
 from xiangyin.papers.permissions import Office, PapersPerm
 from xiangyin.papers.selectors import template_in_force
@@ -33,6 +32,9 @@ def template_replace(
     *, actor: Actor, division_code: str, kind: PaperKind, name: str, content: bytes, at: datetime
 ) -> PaperTemplate:
     """Print this kind of paper from the office's own file from now on."""
+    # Here, not above: the packages that read Word files take long to load, for a rare upload.
+    from xiangyin.papers.docx.template_check import check_template
+
     earlier = template_in_force(division_code, kind)
     require(actor, PapersPerm.KEEP_TEMPLATES, Office(division_code))
     problems = check_template(content, kind)
