@@ -16,7 +16,7 @@ from xiangyin.casework.models import Case
 from xiangyin.congress.models import Term
 from xiangyin.core import clock
 from xiangyin.core.pages import Slice, keyset
-from xiangyin.insight.rates import Tally, rate_of
+from xiangyin.insight.selectors import Tally, rate_of
 from xiangyin.portal.doors import kept_by_others, of_congress, public_page, public_place
 from xiangyin.portal.forms import SuggestionsForm, years_of
 from xiangyin.portal.redaction import asks_for_a_person
@@ -144,6 +144,7 @@ def suggestions(request: HttpRequest, place: Place, term: Term) -> HttpResponse:
         "form": form,
         "refused": refused,
         "is_narrowed": wanted != published.Wanted(),
+        "is_asked": wanted != published.Wanted(q=wanted.q),
         "cards": published.cards_of(part.rows),
         **_pager(request, part),
     }

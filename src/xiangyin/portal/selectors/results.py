@@ -15,7 +15,7 @@ from xiangyin.casework.models import Commitment, Feedback
 from xiangyin.casework.selectors import office_rules_of
 from xiangyin.congress.models import Congress, Term
 from xiangyin.core.shares import Share, share
-from xiangyin.insight.rates import Tally
+from xiangyin.insight.selectors import Tally
 from xiangyin.portal.selectors.published import (
     ANSWERING,
     IN_CHARGE,
