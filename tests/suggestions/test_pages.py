@@ -135,6 +135,7 @@ TABLE: dict[str, tuple[int, ...]] = {
     "register":   (405, 405, 405, 405, 405, 405, 405, 405),
     "return":     (405, 405, 405, 405, 405, 405, 405, 405),
     "decline":    (405, 405, 405, 405, 405, 405, 405, 405),
+    "route":      (200, 200, 403, 403, 404, 403, 403, 404),
     "decide":     (200, 200, 403, 403, 404, 403, 403, 404),
     "admit":      (405, 405, 405, 405, 405, 405, 405, 405),
     "convert":    (405, 405, 405, 405, 405, 405, 405, 405),
@@ -682,3 +683,12 @@ def test_a_verb_carries_its_name_for_anyones_browser_test(here: Town) -> None:
     )
     assert 'data-verb="suggestions.screen"' in text_of(as_(LIN).get(f"/suggestions/{sent.pk}/"))
     assert 'data-verb="suggestions.save"' in text_of(zhang(here).get("/suggestions/new/"))
+
+
+def test_what_the_county_must_settle_is_routed_there_from_its_page(here: Town) -> None:
+    given, client = hand_over(here), as_(LIN)
+    assert 'data-verb="suggestions.route"' in text_of(client.get(f"/suggestions/{given.pk}/"))
+    data = {"level": "county", "reason": "闸门属县水利局管理"}
+    shown = text_of(client.post(f"/suggestions/{given.pk}/route/", data, follow=True))
+    assert "已改为报县有关部门办理" in shown
+    assert given.title in rows_of(client, "?level=county")

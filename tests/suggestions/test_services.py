@@ -561,6 +561,49 @@ def test_without_an_explanation_nothing_is_declined(here: Town) -> None:
         )
 
 
+def routed(suggestion: Suggestion, reason: str = "闸门属县水利局管理") -> Suggestion:
+    return services.suggestion_route(
+        actor=LIN,
+        suggestion_id=suggestion.pk,
+        level=Suggestion.Level.COUNTY,
+        reason=reason,
+        at=AT,
+    )
+
+
+def test_what_turns_out_to_be_the_countys_is_routed_there_with_a_reason(here: Town) -> None:
+    given = routed(hand_over(here))
+    assert given.level == "county"
+    entry = AuditEntry.objects.get(code="suggestions.routed")
+    assert "闸门属县水利局管理" in entry.data
+    assert "township" in entry.data
+
+
+def test_routing_needs_a_reason_and_a_change(here: Town) -> None:
+    given = hand_over(here)
+    with pytest.raises(NotItsTurn, match="理由"):
+        routed(given, reason=" ")
+    routed(given)
+    with pytest.raises(NotItsTurn, match="没有变"):
+        routed(given)
+
+
+def test_what_is_not_numbered_is_routed_when_it_is_registered(here: Town) -> None:
+    with pytest.raises(NotItsTurn, match="待审查"):
+        routed(submit(here.zhang))
+
+
+def test_a_deputy_does_not_route(here: Town) -> None:
+    with pytest.raises(NotAllowed, match="改办理层级"):
+        services.suggestion_route(
+            actor=deputy_actor(here.zhang),
+            suggestion_id=register(here).pk,
+            level=Suggestion.Level.COUNTY,
+            reason="该县里办",
+            at=AT,
+        )
+
+
 # ---- motions ----
 
 

@@ -272,6 +272,22 @@ def run_choices(
     ]
 
 
+class RouteForm(forms.Form):
+    """Who can settle it, and why that is seen differently now."""
+
+    level = forms.ChoiceField(
+        label=gettext_lazy("谁能办"),
+        widget=forms.RadioSelect,
+        choices=Suggestion.Level.choices,
+        error_messages={"required": gettext_lazy("请选择谁能办。")},
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("为什么改"),
+        max_length=200,
+        error_messages={"required": gettext_lazy("请写一句理由。")},
+    )
+
+
 class ReturnForm(SeenForm):
     """How the words should be changed."""
 

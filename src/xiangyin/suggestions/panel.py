@@ -216,6 +216,8 @@ def _of_screening(suggestion: Suggestion) -> list[Verb]:
     if suggestion.state not in Suggestion.ACCEPTED or suggestion.is_motion:
         return []
     verbs = [_verb("link", _("关联较早的一件"), suggestion)]
+    if suggestion.state in {State.REGISTERED, State.HANDED_OVER}:
+        verbs.append(_verb("route", _("改办理层级"), suggestion))
     if suggestion.state == State.REGISTERED and suggestion.case and suggestion.case.is_open:
         verbs.insert(0, _verb("merge", _("并案"), suggestion))
     return verbs

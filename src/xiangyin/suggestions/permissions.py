@@ -16,6 +16,7 @@ class SuggestionPerm(Permission):
     CONFIRM = "suggestions.confirm"
     COSIGN = "suggestions.cosign"
     SCREEN = "suggestions.screen"
+    ROUTE = "suggestions.route"
     DECIDE_MOTION = "suggestions.decide_motion"
     PUBLISH = "suggestions.publish"
     COUNT = "suggestions.count"
@@ -52,6 +53,7 @@ grant(SuggestionPerm.EDIT, "修改建议", {Role.DEPUTY: led_by_me, **OFFICE})
 grant(SuggestionPerm.CONFIRM, "确认代为录入的建议", {Role.DEPUTY: led_by_me, **OFFICE})
 grant(SuggestionPerm.COSIGN, "联名", {Role.DEPUTY: own_mandate, **OFFICE})
 grant(SuggestionPerm.SCREEN, "审查登记建议", {Role.CHAIR: own_office, **OFFICE})
+grant(SuggestionPerm.ROUTE, "改办理层级", {Role.CHAIR: own_office, **OFFICE})
 grant(SuggestionPerm.DECIDE_MOTION, "登记主席团对议案的决定", {Role.CHAIR: own_office, **OFFICE})
 grant(SuggestionPerm.PUBLISH, "公开建议", {Role.CHAIR: own_office, **OFFICE})
 grant(

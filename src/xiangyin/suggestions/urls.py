@@ -46,6 +46,7 @@ urlpatterns = [
     path("<int:pk>/register/", screening.suggestion_register, name="register"),
     path("<int:pk>/return/", screening.suggestion_return, name="return"),
     path("<int:pk>/decline/", screening.suggestion_decline, name="decline"),
+    path("<int:pk>/route/", screening.suggestion_route, name="route"),
     path("<int:pk>/decide/", motions.motion_decide, name="decide"),
     path("<int:pk>/admit/", motions.motion_admit, name="admit"),
     path("<int:pk>/convert/", motions.motion_convert, name="convert"),

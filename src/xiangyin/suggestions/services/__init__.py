@@ -21,6 +21,7 @@ from xiangyin.suggestions.services.screening import (
     suggestion_decline,
     suggestion_register,
     suggestion_return,
+    suggestion_route,
 )
 from xiangyin.suggestions.services.signing import (
     cosponsor_answer,
@@ -59,6 +60,7 @@ __all__ = [
     "suggestion_publish",
     "suggestion_register",
     "suggestion_return",
+    "suggestion_route",
     "suggestion_start",
     "suggestion_submit",
     "suggestion_unpublish",

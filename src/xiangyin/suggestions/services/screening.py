@@ -151,6 +151,27 @@ def enter_duty(suggestion: Suggestion) -> None:
 
 
 @transaction.atomic
+def suggestion_route(
+    *, actor: Actor, suggestion_id: int, level: Suggestion.Level, reason: str, at: datetime
+) -> Suggestion:
+    """Say anew who can settle it: this township, a village, the county, higher (S108, S137)."""
+    suggestion = suggestion_locked(actor, suggestion_id)
+    require(actor, SuggestionPerm.ROUTE, suggestion)
+    require_state(suggestion, State.REGISTERED, State.HANDED_OVER)
+    if level == suggestion.level:
+        raise NotItsTurn(_("办理层级没有变。"), hint=_("请选另一个层级，或者返回。"))
+    if not reason.strip():
+        raise NotItsTurn(_("改办理层级须写明理由。"), hint=_("代表可能会问为什么，一句话就行。"))
+    before = suggestion.level
+    suggestion.level = level
+    suggestion.version += 1
+    suggestion.save(update_fields=["level", "version"])
+    after = {"level": level.value, "reason": reason.strip()}
+    record(actor, "suggestions.routed", suggestion, at=at, before={"level": before}, after=after)
+    return suggestion
+
+
+@transaction.atomic
 def suggestion_return(
     *, actor: Actor, suggestion_id: int, note: str, at: datetime, seen: int | None = None
 ) -> Suggestion:

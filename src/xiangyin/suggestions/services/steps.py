@@ -22,6 +22,7 @@ codes.register(
         "suggestions.cosponsor_joined": "加入联名",
         "suggestions.cosponsor_withdrawn": "退出联名",
         "suggestions.registered": "登记建议",
+        "suggestions.routed": "改办理层级",
         "suggestions.returned": "退回修改",
         "suggestions.declined": "不作为建议办理",
         "suggestions.motion_admitted": "议案列入议程",

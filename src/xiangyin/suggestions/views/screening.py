@@ -15,11 +15,12 @@ from xiangyin.core.clock import day_of
 from xiangyin.core.pages import actor_of, once, page, refusals_on
 from xiangyin.core.permissions import require
 from xiangyin.suggestions import rules, services
-from xiangyin.suggestions.forms import DeclineForm, RegisterForm, ReturnForm
+from xiangyin.suggestions.forms import DeclineForm, RegisterForm, ReturnForm, RouteForm
 from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.panel import SuggestionPanel, suggestion_panel
 from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors import categories_of, suggestion_for
+from xiangyin.suggestions.views.pages import posted, verb_page
 
 SESSIONS_OFFERED = 3
 Forms = dict[str, Any]
@@ -101,6 +102,35 @@ def suggestion_decline(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("已登记为不作为建议办理，代表会看到说明。"))
             return redirect("suggestions:detail", pk)
     return _screen_page(request, suggestion, forms)
+
+
+@once
+def suggestion_route(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say anew who can settle it."""
+    actor = actor_of(request)
+    suggestion = suggestion_for(actor, pk)
+    form = RouteForm(posted(request), initial={"level": suggestion.level})
+    if request.method == "POST" and form.is_valid():
+        with refusals_on(form):
+            done = services.suggestion_route(
+                actor=actor,
+                suggestion_id=pk,
+                level=Suggestion.Level(form.cleaned_data["level"]),
+                reason=form.cleaned_data["reason"],
+                at=clock.now(),
+            )
+            messages.success(request, _("已改为%(level)s。") % {"level": done.get_level_display()})
+            return redirect("suggestions:detail", pk)
+    require(actor, SuggestionPerm.ROUTE, suggestion)
+    return verb_page(
+        request,
+        suggestion,
+        form,
+        verb="suggestions.route",
+        title=_("改办理层级"),
+        button=_("改层级"),
+        notes=[_("只改由谁来办的归类；已经交办的，承办单位和期限不变，要换单位请用改派。")],
+    )
 
 
 def _screened(request: HttpRequest, pk: int) -> Suggestion:
