@@ -289,7 +289,7 @@ def test_the_trail_turns_its_pages_by_key() -> None:
     assert "who=%E9%87%8D%E5%A4%8D" in first
     oldest = AuditEntry.objects.filter(actor_name="重复").order_by("-id")[49].pk
     second = auditor.get(f"/accounts/trail/?who=重复&before={oldest}").content.decode()
-    assert second.count('<th class="title" scope="row">') == 10
+    assert second.count('scope="row"') == 10
 
 
 @pytest.mark.usefixtures("busy")
