@@ -385,6 +385,22 @@ def test_a_dissatisfied_deputy_opens_a_second_round_with_its_own_clock(world: Wo
     assert world.case.rounds.count() == 2
 
 
+def test_a_second_round_sent_back_by_all_keeps_the_term_of_a_second_round(world: World) -> None:
+    answered(world)
+    judge(world, world.town.zhang, DISSATISFIED, comment="只说计划", wants_redo=True)
+    judge(world, world.town.zhao, on=date(2026, 12, 2))
+    services.assignment_send_back(
+        actor=unit_actor(world.town.agriculture),
+        assignment_id=world.assignment(round_number=2).pk,
+        reason="资金属县水利局安排",
+        proposed_unit="",
+        on=date(2026, 12, 4),
+        at=moment("2026-12-04"),
+    )
+    hand_over(world, on=date(2026, 12, 7))
+    assert clock(world, "reply", round=world.round(2)).due_on == date(2027, 1, 7)
+
+
 def test_dissatisfaction_without_a_wish_to_redo_needs_an_explanation_to_close(
     world: World,
 ) -> None:

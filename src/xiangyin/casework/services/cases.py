@@ -194,6 +194,8 @@ def _assign(
     reply: rules.Sum | None = None,
 ) -> None:
     office = office_rules_of(case.congress)
+    if reply is None and round_.number > 1:
+        reply = rules.rehandle_sum(case, office, on)
     reply = reply or rules.reply_sum(case, office, on, reason=difficult_reason)
     for entry in to:
         unit = units[entry.unit_id]
