@@ -208,8 +208,8 @@ def test_a_deputys_page_gives_basics_duty_and_the_article(world: Published, read
     page = read(f"{HOME}deputies/{world.town.zhang.pk}/")
     assert "第一选区" in page
     assert "第一代表小组（组长）" in page
-    assert "2025年1月10日起" in page
-    assert "领衔提出建议" in page
+    assert "2025年1月10日以来履职" in page
+    assert "<b>5</b> 次" in page
     assert "代表法第五十八条第二款" in page
     assert PUBLIC in page
 

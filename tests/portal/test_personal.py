@@ -80,13 +80,13 @@ def test_verdicts_are_told_in_numbers_and_only_once_the_round_has_ended(
 ) -> None:
     page = read(address(world.public))
     verdicts = page[
-        page.index('class="verdicts"') : page.index("</section>", page.index("verdicts"))
+        page.index('class="verdicts') : page.index("</section>", page.index("verdicts"))
     ]
     assert re.findall(r"<small>(\d+/\d+)</small>", verdicts) == ["3/3", "2/3", "1/3", "0/3"]
     assert not [d for d in world.town.deputies if str(d) in verdicts]
     with scope(TOWN):
         world.case.round().__class__.objects.filter(case=world.case.case).update(ended_on=None)
-    assert 'class="verdicts"' not in read(address(world.public))
+    assert 'class="verdicts' not in read(address(world.public))
     assert '<span class="of">0/0</span>' in read(HOME)
 
 

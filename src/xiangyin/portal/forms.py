@@ -23,7 +23,7 @@ class SuggestionsForm(forms.Form):
         max_length=100,
         required=False,
         strip=True,
-        widget=forms.TextInput(attrs={"type": "search"}),
+        widget=forms.TextInput(attrs={"type": "search", "class": "form-control"}),
     )
     state = forms.ChoiceField(label=_("进度"), choices=[ALL, *STATES.items()], required=False)
     category = forms.TypedChoiceField(label=_("类别"), required=False, coerce=int, empty_value=None)
@@ -34,6 +34,8 @@ class SuggestionsForm(forms.Form):
 
     def __init__(self, *args: Any, term: Term, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name in self.fields.keys() - {"q"}:
+            self.fields[name].widget.attrs["class"] = "form-select"
         congress = term.congress
         terms = terms_of(term)
         self._offer("category", [(c.pk, c.name) for c in categories_of(congress)])

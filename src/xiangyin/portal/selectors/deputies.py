@@ -3,7 +3,7 @@
 Telephones, numbers, days of birth, addresses and places of work are not among it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -38,28 +38,12 @@ class DeputyLine:
 
 
 @dataclass(frozen=True)
-class DutyCount:
-    """How often a deputy did one kind of duty at sessions and between them."""
-
-    label: str
-    in_session: int
-    between: int
-
-
-@dataclass(frozen=True)
 class DutyRecord:
-    """A deputy's duty in numbers since a day."""
+    """How often a deputy was on duty at sessions and between them, since a day."""
 
     since: date
-    lines: list[DutyCount] = field(default_factory=list)
-
-    @property
-    def in_session(self) -> int:
-        return sum(line.in_session for line in self.lines)
-
-    @property
-    def between(self) -> int:
-        return sum(line.between for line in self.lines)
+    in_session: int
+    between: int
 
 
 @dataclass(frozen=True)
@@ -151,25 +135,12 @@ def deputy_page(congress: Congress, deputy_id: int, *, on: date) -> DeputyPage |
 
 
 def _duty_of(deputy: Deputy) -> DutyRecord:
-    """Counts only; the lines themselves may speak of what is not public."""
-    rows = (
-        DutyEntry.objects.filter(deputy=deputy, withdrawn_on=None)
-        .values("kind")
-        .annotate(
-            at_sessions=Count("pk", Q(in_session=True)),
-            between=Count("pk", Q(in_session=False)),
-        )
-        .order_by("kind")
+    """Two numbers only: the lines themselves, and their kinds, may tell of what is not public."""
+    found = DutyEntry.objects.filter(deputy=deputy, withdrawn_on=None).aggregate(
+        at_sessions=Count("pk", Q(in_session=True)), between=Count("pk", Q(in_session=False))
     )
-    found = {row["kind"]: row for row in rows}
-    return DutyRecord(
-        max(deputy.elected_on or deputy.term.from_on, deputy.term.from_on),
-        [
-            DutyCount(str(kind.label), found[kind]["at_sessions"], found[kind]["between"])
-            for kind in DutyEntry.Kind
-            if kind in found
-        ],
-    )
+    since = max(deputy.elected_on or deputy.term.from_on, deputy.term.from_on)
+    return DutyRecord(since, found["at_sessions"], found["between"])
 
 
 def group_lines(term: Term) -> list[GroupLine]:

@@ -84,13 +84,19 @@ class PublicReply:
 
 
 @dataclass(frozen=True)
-class Verdicts:
-    """How many were satisfied with a round's result, and with how many forms returned."""
+class Verdict:
+    """How many forms gave one grade, of the forms returned."""
 
-    satisfied: Share
-    basically: Share
-    dissatisfied: Share
-    wide: Share
+    label: str
+    share: Share
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """What was returned on a round's result, in numbers."""
+
+    returned: int
+    rows: list[Verdict]
 
 
 @dataclass(frozen=True)
@@ -279,13 +285,14 @@ def _verdicts(rounds: list[Round], items: set[str]) -> dict[int, Verdicts]:
 
 
 def _verdict(counts: Counter[str]) -> Verdicts:
-    of = counts.total()
-    grades = Feedback.Grade
+    of, grades = counts.total(), Feedback.Grade
+    wide = counts[grades.SATISFIED] + counts[grades.BASICALLY]
     return Verdicts(
-        share(counts[grades.SATISFIED], of),
-        share(counts[grades.BASICALLY], of),
-        share(counts[grades.DISSATISFIED], of),
-        share(counts[grades.SATISFIED] + counts[grades.BASICALLY], of),
+        of,
+        [
+            Verdict(_("满意（含基本满意）"), share(wide, of)),
+            *(Verdict(str(grade.label), share(counts[grade], of)) for grade in grades),
+        ],
     )
 
 
