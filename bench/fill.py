@@ -129,8 +129,7 @@ def index(texts: list[tuple[int, str, str]]) -> None:
             yield text
 
     index_rebuild(SEARCH_KIND, counted())  # type: ignore[arg-type]
-    if len(texts) % 500:
-        progress.step(len(texts) % 500)
+    progress.step(len(texts) % 500)
 
 
 if __name__ == "__main__":

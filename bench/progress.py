@@ -12,6 +12,8 @@ class Progress:
         self.began = self.printed = time.monotonic()
 
     def step(self, count: int = 1) -> None:
+        if not count:
+            return
         self.done += count
         now = time.monotonic()
         if now - self.printed > 0.25 or self.done >= self.total:
