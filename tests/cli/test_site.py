@@ -66,6 +66,16 @@ def test_start_runs_both_says_where_and_stops_both(office: Installation) -> None
     assert wait_for(lambda: not any(is_alive(pid) for pid in children), 10)
 
 
+def test_the_first_thing_an_office_reads_is_no_alarm(office: Installation) -> None:
+    running = office.begin("start")
+    # The background worker comes after the greeting; until it beats, the health page is 503.
+    assert wait_for(lambda: any("cli worker" in command_of(p) for p in descendants(running.pid)))
+    running.send_signal(signal.SIGINT)
+    output, _ = running.communicate(timeout=30)
+    assert f"http://127.0.0.1:{office.port}" in output
+    assert "ERROR" not in output
+
+
 def test_a_second_start_on_the_same_folder_is_refused(office: Installation) -> None:
     office.begin("start")
     assert wait_for(lambda: is_answering(office))

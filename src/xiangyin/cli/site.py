@@ -22,6 +22,8 @@ from xiangyin.config.folder import data_dir
 
 APPLICATION = "xiangyin.cli.door:application"
 ANSWER_SECONDS = 60
+# Not the health page: before the worker has started it answers 503, and that would be printed.
+FIRST_PAGE = "/accounts/sign-in/"
 
 
 def start() -> int:
@@ -143,7 +145,7 @@ def wait_for_answer(port: int, supervisor: Supervisor) -> bool:
     while time.monotonic() < deadline and supervisor.is_up:
         link = http.client.HTTPConnection(shown_host(), port, timeout=5)
         try:
-            link.request("GET", "/core/health/")
+            link.request("GET", FIRST_PAGE)
             if link.getresponse().status == 500:
                 print("网站启动了，但打不开页面；原因见上面的输出。", flush=True)
             return True
