@@ -1,4 +1,4 @@
-"""Somebody at a browser, who looks at every page: is it sound, at the phone's and the desk's width?"""
+"""Somebody at a browser, who holds every page to what a page must be, at both widths."""
 
 import re
 from collections.abc import Iterator
@@ -39,12 +39,7 @@ class Person:
         self.allowed = {REFUSED}
         self.troubles: list[str] = []
         self.seen: set[str] = set()
-        self.page: Page = context.new_page()
-        self.page.set_default_timeout(PATIENCE)
-        self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.troubles.append(f"script: {error}"))
-        self.page.on("requestfailed", self._failed)
-        self.page.on("response", self._answered)
+        self.page = self._new_page()
 
     password = PASSWORD
 
@@ -100,6 +95,22 @@ class Person:
             self.control(verb).first.click()
         coming.value.save_as(to)
         return to
+
+    def comes_back(self, path: str) -> None:
+        """Close the window as it is and open another one later."""
+        self.page.close()
+        self.troubles.clear()
+        self.page = self._new_page()
+        self.opens(path)
+
+    def _new_page(self) -> Page:
+        page = self.context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.troubles.append(f"script: {error}"))
+        page.on("requestfailed", self._failed)
+        page.on("response", self._answered)
+        return page
 
     # ---- what a person sees ----
 

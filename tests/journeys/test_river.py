@@ -112,4 +112,4 @@ def test_a_suggestion_from_the_phone_to_the_report(
     lin.opens("/insight/handling/")
     lin.reads("1/2")
     lin.presses("insight.report")
-    lin.reads(CANAL.title)
+    lin.reads("办结率", "50.0%（1/2）", "100.0%（2/2）")

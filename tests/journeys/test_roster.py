@@ -8,7 +8,19 @@ from tests.congress.roster_files import citizen_id
 from tests.journeys.conftest import Arrive
 from xiangyin.congress.testing import Town
 
-HEAD = ["序号", "姓 名", "性别", "出生日期", "民族", "面貌", "文化", "干什么", "身份证", "手机", None]
+HEAD = [
+    "序号",
+    "姓 名",
+    "性别",
+    "出生日期",
+    "民族",
+    "面貌",
+    "文化",
+    "干什么",
+    "身份证",
+    "手机",
+    None,
+]
 ROWS = [
     [1, "张大山", "男", "1968.05", "汉", "群众", "初中", "农民",
      citizen_id("19680503", 11), "13800000011"],
