@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from xiangyin.accounts.testing import role_client
 from xiangyin.casework.models import Assignment
 from xiangyin.casework.services import marks_load_shipped
 from xiangyin.casework.testing import World, accept, answer, meet
 from xiangyin.congress.testing import Town, town, unit_actor
+from xiangyin.core.actors import Role
 from xiangyin.core.scope import scope
 from xiangyin.core.testing import LIN, TOWN
 from xiangyin.insight.reports import handling_report
@@ -146,3 +148,14 @@ def test_every_figure_of_the_yearly_report_is_traced_to_its_items(here: Town) ->
         assert row.count is not None
         assert row.count.value == str(len(row.count.numerator_refs))
     assert paper_render(TOWN, report).startswith(b"PK")
+
+
+def test_the_years_ledger_is_had_as_a_workbook_and_as_a_paper(here: Town) -> None:
+    answered(here)
+    office = role_client(Role.SECRETARY, TOWN)
+    workbook = office.get("/suggestions/ledger/?year=2026")
+    paper = office.get("/suggestions/ledger/?year=2026&as=docx")
+    assert "spreadsheetml" in workbook["Content-Type"]
+    assert "wordprocessingml" in paper["Content-Type"]
+    assert workbook.content.startswith(b"PK")
+    assert paper.content.startswith(b"PK")

@@ -1,4 +1,4 @@
-"""The papers of one suggestion, printed from the records at any time; the booklet of a list."""
+"""The papers of one suggestion, printed from the records at any time; those of a whole year."""
 
 from urllib.parse import quote
 
@@ -13,9 +13,10 @@ from xiangyin.core.errors import NotFound
 from xiangyin.core.pages import actor_of
 from xiangyin.core.permissions import require
 from xiangyin.papers.selectors import paper_render
-from xiangyin.papers.services import PaperKind
-from xiangyin.suggestions.ledgers import booklet
+from xiangyin.papers.services import PaperKind, handling_ledger_sheet
+from xiangyin.suggestions.ledgers import booklet, handling_ledger
 from xiangyin.suggestions.models import Suggestion
+from xiangyin.suggestions.models.suggestions import SuggestionQuerySet
 from xiangyin.suggestions.papers import paper_of
 from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors import suggestion_for, suggestions_for
@@ -29,6 +30,8 @@ NAMES = {
 }
 FOR_DEPUTY = {PaperKind.SUGGESTION_PAPER, PaperKind.FEEDBACK_FORM}
 BOOKLET_MOST = 300
+LEDGER_MOST = 2000
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def paper(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
@@ -44,29 +47,40 @@ def paper(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
 
 
 def suggestions_booklet(request: HttpRequest) -> HttpResponse:
-    """建议汇编 of a year or a session (S112)."""
+    """建议汇编 of a year (S112)."""
+    congress, year, rows = _of_year(request)
+    title = _("%(year)s年代表建议汇编") % {"year": year}
+    printed = booklet(rows[:BOOKLET_MOST], congress=congress, title=title, on=clock.today())
+    return _download(paper_render(congress.division_code, printed), f"{title}.docx")
+
+
+def suggestions_ledger(request: HttpRequest) -> HttpResponse:
+    """办理台账 of a year, as a workbook or, with `?as=docx`, as a paper (R38)."""
+    congress, year, rows = _of_year(request)
+    title = _("%(year)s年代表建议办理台账") % {"year": year}
+    unit = congress.short_name
+    ledger = handling_ledger(rows[:LEDGER_MOST], title=title, unit=unit, as_of=clock.today())
+    if request.GET.get("as") == "docx":
+        return _download(paper_render(congress.division_code, ledger), f"{title}.docx")
+    return _download(handling_ledger_sheet(ledger).to_bytes(), f"{title}.xlsx", XLSX)
+
+
+def _of_year(request: HttpRequest) -> tuple[Congress, int, SuggestionQuerySet]:
+    """The office's own numbered items of the year asked for, in the order of their numbers."""
     actor = actor_of(request)
     require(actor, SuggestionPerm.VIEW)
     congress = Congress.objects.filter(division_code=actor.division_code).first()
     if congress is None or not (actor.is_congress_side or actor.role is Role.AUDITOR):
-        raise NotFound(_("没有可以汇编的建议。"), hint=_("建议汇编由人大办公室编印。"))
-    today = clock.today()
+        raise NotFound(_("没有可以汇编的建议。"), hint=_("汇编和台账由人大办公室编印。"))
     asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdecimal() and len(asked) == 4 else today.year
+    year = int(asked) if asked.isdecimal() and len(asked) == 4 else clock.today().year
     rows = suggestions_for(actor).filter(
         congress=congress, year=year, state__in=Suggestion.ACCEPTED
     )
-    title = _("%(year)s年代表建议汇编") % {"year": year}
-    printed = booklet(
-        rows.order_by("session_id", "number")[:BOOKLET_MOST],
-        congress=congress,
-        title=title,
-        on=today,
-    )
-    return _download(paper_render(congress.division_code, printed), f"{title}.docx")
+    return congress, year, rows.order_by("session_id", "number", "id")
 
 
-def _download(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=DOCX)
+def _download(content: bytes, name: str, content_type: str = DOCX) -> HttpResponse:
+    response = HttpResponse(content, content_type=content_type)
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
     return response
