@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from xiangyin.casework.models import Assignment
@@ -55,10 +56,10 @@ class SuggestionsForm(forms.Form):
 
 
 def _units(division_code: str) -> list[tuple[int, str]]:
-    """The units that have answered something for this congress, by name."""
-    answering = Assignment.objects.filter(division_code=division_code, role__in=ANSWERING)
-    rows = Unit.objects.filter(pk__in=answering.values("unit_id")).order_by("name", "id")
-    return [(unit.pk, unit.name) for unit in rows]
+    """The units that have been given something to answer, by name."""
+    answering = Assignment.objects.filter(unit=OuterRef("pk"), role__in=ANSWERING)
+    units = Unit.objects.filter(Exists(answering), division_code=division_code)
+    return [(unit.pk, unit.name) for unit in units.order_by("name", "id")]
 
 
 def terms_of(term: Term) -> list[Term]:

@@ -74,7 +74,7 @@ def place(request: HttpRequest, place: Place) -> HttpResponse:
 
 def _home_of(place: Place, term: Term) -> dict[str, Any]:
     on = clock.today()
-    tally = results.tally_of(results.items_of(term), on=on)
+    tally = results.tally_of(results.items_of(term), term.congress, on=on)
     latest = _listed(published.published_of(term.congress)).order_by("-pk")[:LATEST]
     return {
         "deputies": people.deputies_sitting(term).count(),
@@ -169,7 +169,7 @@ def handled(request: HttpRequest, place: Place, term: Term) -> HttpResponse:
     years = years_of([term], on)
     year = next((y for y in years if str(y) == request.GET.get("year", "")), None)
     items = results.items_of(term, year)
-    tally = results.tally_of(items, on=on)
+    tally = results.tally_of(items, term.congress, on=on)
     context = {
         "years": years,
         "year": year,

@@ -7,7 +7,7 @@ from django.db.models import Count, Q
 from django.db.models.functions import Substr
 
 from xiangyin.congress.models import Congress, Term
-from xiangyin.congress.selectors.congresses import current_term, township_congresses
+from xiangyin.congress.selectors.congresses import township_congresses
 from xiangyin.core.scope import everywhere, under
 from xiangyin.places.models import Division
 from xiangyin.places.selectors import division_of
@@ -42,11 +42,17 @@ def place_of(code: str, *, on: date) -> Place | None:
     """The place with this code in the scope in force, or None for a stranger."""
     congress = Congress.objects.filter(division_code=code).first()
     if congress is not None:
-        return Place(code, congress.place_name, congress, current_term(code, on=on))
+        return Place(code, congress.place_name, congress, _term_of(congress, on))
     if len(code) == COUNTY_LENGTH and township_congresses(code).exists():
         division = division_of(code, on=on)
         return Place(code, division.name if division else code, None, None)
     return None
+
+
+def _term_of(congress: Congress, on: date) -> Term | None:
+    """The term running on the day, else the last one begun before it."""
+    begun = congress.terms.filter(from_on__lte=on).select_related("congress")
+    return begun.order_by("-from_on", "-id").first()
 
 
 def counties(*, on: date) -> list[PlaceLine]:

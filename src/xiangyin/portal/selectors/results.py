@@ -72,25 +72,33 @@ def _figures(on: date) -> dict[str, Count]:
     return {name: Count("pk", condition) for name, condition in conditions.items()}
 
 
-def tally_of(items: SuggestionQuerySet, *, on: date) -> Tally:
+def tally_of(items: SuggestionQuerySet, congress: Congress, *, on: date) -> Tally:
     """The tally of these items, as known on the day. Four queries."""
     counted: dict[str, int] = items.aggregate(**_figures(on))
     for path in TO_SUGGESTION:
-        for name, number in _verdicts(items, path).aggregate(**_grades()).items():
+        for name, number in _verdicts(items, congress, path).aggregate(**_grades()).items():
             counted[name] = counted.get(name, 0) + number
-    return Tally(**counted, **_promises(items, on))
+    return Tally(**counted, **_promises(items, congress, on))
 
 
-def _verdicts(items: SuggestionQuerySet, path: str) -> QuerySet[Feedback]:
-    """The latest verdicts of ended rounds on these items, reached on one of the two ways."""
+def _verdicts(items: SuggestionQuerySet, congress: Congress, path: str) -> QuerySet[Feedback]:
+    """The latest verdicts of ended rounds on these items, reached on one of the two ways.
+
+    The congress is named again so that a database begins there and not with everybody's rounds.
+    """
     ended = Q(round__ended_on__isnull=False)
     later = Feedback.objects.filter(
         ended, party=OuterRef("party"), round__number__gt=OuterRef("round__number")
     )
     rows: QuerySet[Feedback] = Feedback.objects.filter(
-        Q((f"{path}__in", items.order_by().values("pk"))),
+        Q(
+            (f"{path}__in", items.order_by().values("pk")),
+            (f"{path}__congress", congress),
+            (f"{path.removesuffix('__suggestion')}__congress", congress),
+        ),
         ended,
         ~Exists(later),
+        round__case__congress=congress,
         party__item_text=F(f"{path}__number_text"),
     )
     return rows
@@ -103,11 +111,13 @@ def _grades() -> dict[str, Count]:
     }
 
 
-def _promises(items: SuggestionQuerySet, on: date) -> dict[str, int]:
+def _promises(items: SuggestionQuerySet, congress: Congress, on: date) -> dict[str, int]:
     """Promises of replies that are public, on items that are."""
     kept = Q(fulfilled_on__lte=on)
     rows = Commitment.objects.filter(
-        case__suggestion__in=items.order_by().values("pk"), reply__is_public=True
+        case__congress=congress,
+        case__suggestion__in=items.order_by().values("pk"),
+        reply__is_public=True,
     )
     found: dict[str, int] = rows.aggregate(
         promises=Count("pk"),
@@ -121,14 +131,14 @@ def parts_by_category(items: SuggestionQuerySet, congress: Congress, *, on: date
     """Subjects side by side."""
     rows = [
         *items.order_by().values(label=F("category__name")).annotate(**_figures(on)),
-        *(row for path in TO_SUGGESTION for row in _by_category(items, path)),
+        *(row for path in TO_SUGGESTION for row in _by_category(items, congress, path)),
     ]
     return _parts(rows, congress)
 
 
-def _by_category(items: SuggestionQuerySet, path: str) -> Any:
+def _by_category(items: SuggestionQuerySet, congress: Congress, path: str) -> Any:
     label = F(f"{path}__category__name")
-    return _verdicts(items, path).order_by().values(label=label).annotate(**_grades())
+    return _verdicts(items, congress, path).order_by().values(label=label).annotate(**_grades())
 
 
 def parts_by_unit(items: SuggestionQuerySet, congress: Congress, *, on: date) -> Parts:
@@ -136,7 +146,7 @@ def parts_by_unit(items: SuggestionQuerySet, congress: Congress, *, on: date) ->
     answered in that round."""
     rows = [
         *(row for way in ("case", "case__merged_into") for row in _of_unit(items, way, on)),
-        *(row for path in TO_SUGGESTION for row in _by_unit(items, path)),
+        *(row for path in TO_SUGGESTION for row in _by_unit(items, congress, path)),
     ]
     return _parts(rows, congress)
 
@@ -154,8 +164,8 @@ def _of_unit(items: SuggestionQuerySet, way: str, on: date) -> Any:
     return first.order_by().values(label=label).annotate(**_figures(on))
 
 
-def _by_unit(items: SuggestionQuerySet, path: str) -> Any:
-    answered = _verdicts(items, path).filter(
+def _by_unit(items: SuggestionQuerySet, congress: Congress, path: str) -> Any:
+    answered = _verdicts(items, congress, path).filter(
         round__assignments__role__in=ANSWERING, round__assignments__state__in=IN_CHARGE
     )
     label = F("round__assignments__unit__name")
