@@ -10,10 +10,11 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Case as Choose
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce, ExtractYear
 
 from xiangyin.casework.models import Case, Commitment, Feedback
+from xiangyin.congress.models import Congress
 from xiangyin.core.actors import Actor
 from xiangyin.core.permissions import require
 from xiangyin.insight.permissions import InsightPerm
@@ -128,6 +129,10 @@ def _labelled(rows: Any, axis: Axis, to_case: str = "") -> Any:
                 (f"{prefix}assignments__round__number", 1),
             )
         )
+    if axis.code == "township":
+        # Not a join: the planner would start from every congress of the province.
+        named = Congress.objects.filter(pk=OuterRef(f"{prefix}congress_id"))
+        return rows.annotate(label=Subquery(named.values("short_name")[:1]))
     return rows.annotate(label=F(f"{prefix}{axis.path}"))
 
 
