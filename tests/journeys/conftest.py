@@ -1,5 +1,6 @@
 """A site that answers, a calendar that can be turned, and the cast with a browser each."""
 
+import re
 import shutil
 import threading
 import time
@@ -105,7 +106,8 @@ def arrive(
     here: Town, live_server: Any, browser: Browser, request: pytest.FixtureRequest
 ) -> Iterator[Arrive]:
     """`arrive("zhang")` gives somebody of the cast a browser; deputies hold a phone."""
-    pictures = PICTURES / request.path.stem.removeprefix("test_") / request.node.name[5:]
+    story = re.sub(r"\W+", "-", request.node.name.removeprefix("test_").replace("chromium", ""))
+    pictures = PICTURES / request.path.stem.removeprefix("test_") / story.strip("-")
     shutil.rmtree(pictures, ignore_errors=True)
     site, contexts = str(live_server), []
 

@@ -144,10 +144,9 @@ class Person:
     def looks(self) -> None:
         """Hold the page against what every page must be; the first time, at both widths."""
         self.page.wait_for_load_state()
-        found = list(self.page.evaluate(SOUND))
-        if self.page_name not in self.seen:
-            self.seen.add(self.page_name)
-            found += self._pictures_taken()
+        is_new = self.page_name not in self.seen
+        self.seen.add(self.page_name)
+        found = self._pictures_taken() if is_new else list(self.page.evaluate(SOUND))
         found += self.troubles
         assert not found, f"{self.page.url}\n" + "\n".join(found)
 
@@ -157,7 +156,8 @@ class Person:
         for name, size in SIZES.items():
             self.page.set_viewport_size(size)
             found += [f"{name}: {sentence}" for sentence in self.page.evaluate(SOUND)]
-            self.page.screenshot(path=self.shots / f"{self.page_name}-{name}.png", full_page=True)
+            file = self.shots / f"{self.page_name}-{name}.jpg"
+            self.page.screenshot(path=file, full_page=True, type="jpeg", quality=60)
         self.page.set_viewport_size(self.size)
         return found
 
