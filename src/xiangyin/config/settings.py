@@ -91,6 +91,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "xiangyin.core.selects.FormRenderer"
 
 DATABASES = {"default": database_from(os.environ.get("DATABASE_URL"), DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
