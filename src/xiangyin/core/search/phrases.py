@@ -1,6 +1,7 @@
 """The passages two texts share, as the first one spells them."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from xiangyin.core.text.normalise import search_form
 
@@ -36,12 +37,15 @@ def _spans(form: str, other: str) -> list[tuple[int, int]]:
     return spans
 
 
+_of_sign = lru_cache(maxsize=8192)(search_form)
+
+
 def _aligned(text: str) -> tuple[str, list[int]]:
     """Return the search form and, for each of its characters, its place in the text.
 
     The places are empty where characters combine, so that the form is not made sign by sign.
     """
-    pieces = [search_form(character) for character in text]
+    pieces = [_of_sign(character) for character in text]
     form = search_form(text)
     if "".join(pieces) != form:
         return form, []
