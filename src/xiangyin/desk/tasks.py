@@ -11,9 +11,16 @@ from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from xiangyin.casework.models import Assignment, Case, Clock, Commitment, Extension, Reply
+from xiangyin.casework.models import (
+    Assignment,
+    Case,
+    Clock,
+    Commitment,
+    Extension,
+    OfficeRules,
+    Reply,
+)
 from xiangyin.casework.pages import light_of, page_of
-from xiangyin.casework.selectors import office_rules_of
 from xiangyin.congress.models import Congress, Deputy, Term
 from xiangyin.core.actors import Actor
 from xiangyin.duty.models import DutyEntry
@@ -27,6 +34,14 @@ VERBS = {
     Clock.Kind.FEEDBACK: _("提醒评价"),
 }
 SHOWN = 8
+CLOCK_FIELDS = [
+    *["kind", "due_on", "citation", "sentence", "steps", "assignment__unit__name"],
+    *["case__kind", "case__number_text", "case__title", "case__suggestion__case_id"],
+]
+CASE_FIELDS = [
+    *["kind", "number_text", "title", "stage", "due_on", "is_key", "is_difficult"],
+    *["suggestion__case_id", "suggestion__lead__person__full_name"],
+]
 
 
 @dataclass(frozen=True)
@@ -58,7 +73,7 @@ class Waiting:
 
 def clock_tasks(actor: Actor, congress: Congress, *, on: date) -> list[Task]:
     """The nearest legal deadlines of the congress's open cases, the most pressing first."""
-    yellow = office_rules_of(congress).yellow_days
+    yellow = _yellow_days_of(congress)
     clocks = (
         Clock.objects.filter(
             case__congress=congress,
@@ -70,6 +85,7 @@ def clock_tasks(actor: Actor, congress: Congress, *, on: date) -> list[Task]:
             due_on__lte=on + timedelta(days=60),
         )
         .select_related("case__suggestion", "assignment__unit")
+        .only(*CLOCK_FIELDS)
         .order_by("due_on", "id")[:SHOWN]
     )
     return [_task(clock, on, yellow) for clock in clocks]
@@ -80,6 +96,13 @@ _TITLES = {
     Clock.Kind.REPLY: _("%(no)s尚未答复：%(title)s"),
     Clock.Kind.FEEDBACK: _("%(no)s等代表评价：%(title)s"),
 }
+
+
+def _yellow_days_of(congress: Congress) -> int:
+    """From how many days before its end a deadline is amber here."""
+    own = OfficeRules.objects.filter(congress=congress).values_list("yellow_days", flat=True)
+    default: int = OfficeRules._meta.get_field("yellow_days").default
+    return next(iter(own), default)
 
 
 def _task(clock: Clock, on: date, yellow: int) -> Task:
@@ -164,10 +187,11 @@ def deputies_to_mind(term: Term, *, on: date) -> list[Waiting]:
 
 def running_cases(congress: Congress, *, on: date) -> list[dict[str, Any]]:
     """The open cases by nearest deadline, as the home page lists them."""
-    yellow = office_rules_of(congress).yellow_days
+    yellow = _yellow_days_of(congress)
     cases = (
         Case.objects.filter(congress=congress, closed_on=None, merged_into=None)
         .select_related("suggestion__lead__person")
+        .only(*CASE_FIELDS)
         .prefetch_related("assignments__unit")
         .order_by(F("due_on").asc(nulls_last=True), "id")[:SHOWN]
     )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from xiangyin.casework.models import Case, Contact, Feedback
 from xiangyin.casework.pages import light_of, page_of
 from xiangyin.casework.selectors import cases_for, inbox_for, office_rules_of
-from xiangyin.congress.models import Congress
+from xiangyin.congress.models import Congress, Term
 from xiangyin.core import clock
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.audit.services import breaks
@@ -21,7 +21,7 @@ from xiangyin.core.pages import actor_of, page
 from xiangyin.core.shares import share
 from xiangyin.desk import tasks
 from xiangyin.duty.models import DutyEntry
-from xiangyin.duty.selectors import lines_of_term
+from xiangyin.duty.selectors import times_of_term
 from xiangyin.insight.selectors import Period, Tally, rate_of, rates, tallies, tally_all
 from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.selectors import term_in_force, waiting_for_me
@@ -51,7 +51,7 @@ def _office(request: HttpRequest, actor: Actor, on: date) -> HttpResponse:
         "congress": congress,
         "term": term,
         "stats": _stats(tally),
-        "active": _active(actor, congress, on) if term else None,
+        "active": _active(actor, term) if term else None,
         "active_times": ACTIVE_TIMES,
         "tasks": tasks.clock_tasks(actor, congress, on=on),
         "waiting": tasks.waiting_counts(actor, congress, on=on),
@@ -78,13 +78,10 @@ def _stats(tally: Tally) -> list[dict[str, Any]]:
     ]
 
 
-def _active(actor: Actor, congress: Congress, on: date) -> Any:
-    """How many sitting deputies have three or more duty entries this year."""
-    term = term_in_force(congress, on)
-    if term is None:
-        return None
-    lines = lines_of_term(actor, term)
-    return share(sum(line.in_session + line.between >= ACTIVE_TIMES for line in lines), len(lines))
+def _active(actor: Actor, term: Term) -> Any:
+    """How many sitting deputies have three or more duty entries."""
+    times = times_of_term(actor, term)
+    return share(sum(n >= ACTIVE_TIMES for n in times), len(times))
 
 
 def _county(request: HttpRequest, actor: Actor, on: date) -> HttpResponse:

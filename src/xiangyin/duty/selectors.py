@@ -55,5 +55,13 @@ def lines_of_term(actor: Actor, term: Term) -> list[DutyLine]:
     return [_line(d) for d in deputies]
 
 
+def times_of_term(actor: Actor, term: Term) -> list[int]:
+    """How often each sitting deputy was active: a number for each and no more. One query."""
+    require(actor, DutyPerm.READ)
+    sitting = Deputy.objects.filter(term=term).in_office()
+    times = Count("duty_entries", Q(duty_entries__withdrawn_on=None))
+    return list(sitting.values("pk").annotate(n=times).values_list("n", flat=True))
+
+
 def _line(deputy: Any) -> DutyLine:
     return DutyLine(deputy, deputy.in_session, deputy.between, deputy.raised, deputy.last_on)
