@@ -1,7 +1,9 @@
 """The menu of each role: what that role works with, in the order of its day."""
 
+from functools import cache
+
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
 
 from xiangyin.core.actors import Actor, Role
@@ -99,18 +101,28 @@ _MENUS: dict[Role, list[tuple[str, list[Line]]]] = {
 
 def menu(request: HttpRequest, actor: Actor) -> list[NavigationGroup]:
     """Return the actor's menu with the page one is on marked."""
+    prefix = get_script_prefix()
     return [
         NavigationGroup(
             title,
             [
-                NavigationItem(label, url, current=_is_here(request, url))
-                for label, url in ((label, reverse(name)) for label, name in lines)
+                NavigationItem(label, url, current=_is_here(request, url, home))
+                for label, url in lines
             ],
         )
-        for title, lines in _MENUS.get(actor.role, [])
+        for home, title, lines in _addressed(actor.role, prefix)
     ]
 
 
-def _is_here(request: HttpRequest, url: str) -> bool:
+@cache
+def _addressed(role: Role, _prefix: str) -> list[tuple[str, str, list[Line]]]:
+    """The menu with addresses for names: looked up once a process, not on every page."""
     home = reverse("desk:home")
+    return [
+        (home, title, [(label, reverse(name)) for label, name in lines])
+        for title, lines in _MENUS.get(role, [])
+    ]
+
+
+def _is_here(request: HttpRequest, url: str, home: str) -> bool:
     return request.path == url if url == home else request.path.startswith(url)
