@@ -18,6 +18,13 @@ from xiangyin.suggestions.selectors.progress import PROGRESS, light_of_suggestio
 from xiangyin.suggestions.selectors.suggestions import suggestions_for
 
 MOST_FOUND = 500
+LONG_OR_SEALED = [
+    "situation",
+    "analysis",
+    "proposal",
+    "lead__person__id_number",
+    "lead__person__phone",
+]
 SENT_BACK_OR_GONE = [Assignment.State.SENT_BACK, Assignment.State.WITHDRAWN]
 
 
@@ -102,16 +109,21 @@ def with_row_facts(rows: SuggestionQuerySet, actor: Actor) -> SuggestionQuerySet
     confirmed = CoSponsor.objects.filter(state=CoSponsor.State.CONFIRMED)
     in_charge = Assignment.objects.exclude(state__in=SENT_BACK_OR_GONE)
     return (
-        rows.select_related("lead__person", "category", "session", "case__merged_into")
+        rows.select_related("lead__person", "category", "case__merged_into")
+        .defer(*LONG_OR_SEALED)
         .prefetch_related(
             Prefetch(
                 "cosponsors",
-                confirmed.select_related("deputy__person").order_by("deputy__stroke_key", "id"),
+                confirmed.select_related("deputy__person")
+                .only("state", "suggestion_id", "deputy__person__full_name")
+                .order_by("deputy__stroke_key", "id"),
                 to_attr="signed",
             ),
             Prefetch(
                 "case__assignments",
-                in_charge.select_related("unit", "round").order_by("id"),
+                in_charge.select_related("unit", "round")
+                .only("role", "case_id", "unit__name", "round__number")
+                .order_by("id"),
                 to_attr="in_charge",
             ),
         )

@@ -192,8 +192,8 @@ def _questions(actor: Actor, congress: Congress) -> dict[str, tuple[str, list[An
 
 
 def _deputies(term_id: int) -> list[tuple[int, str]]:
-    found = Deputy.objects.filter(term_id=term_id).select_related("person")
-    return [(d.pk, str(d)) for d in found.order_by("stroke_key", "id")]
+    found = Deputy.objects.filter(term_id=term_id).order_by("stroke_key", "id")
+    return list(found.values_list("pk", "person__full_name"))
 
 
 def _rows(
