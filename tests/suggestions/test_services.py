@@ -308,8 +308,10 @@ def test_a_withdrawn_one_is_not_withdrawn_twice(here: Town) -> None:
 
 def test_a_filed_motion_may_be_taken_back_until_it_is_on_the_agenda(here: Town) -> None:
     filed = motion(here)
+    assert DutyEntry.objects.filter(withdrawn_on=None).count() == 5
     taken = services.suggestion_withdraw(suggestion_id=filed.pk, reason="再调研", **zhang(here))  # type: ignore[arg-type]
     assert taken.state == "withdrawn"
+    assert DutyEntry.objects.filter(withdrawn_on=None).count() == 0  # struck, still readable
 
 
 def test_a_motion_on_the_agenda_needs_the_presidiums_consent(here: Town) -> None:

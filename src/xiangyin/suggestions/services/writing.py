@@ -14,6 +14,7 @@ from xiangyin.core.errors import DomainError, NotFound
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
 from xiangyin.core.search.services import index_remove
+from xiangyin.duty.services import entry_withdraw
 from xiangyin.suggestions import rules
 from xiangyin.suggestions.events import SuggestionSubmitted
 from xiangyin.suggestions.models import CoSponsor, Suggestion
@@ -240,6 +241,9 @@ def suggestion_withdraw(
     suggestion.screening_note = reason.strip()
     if suggestion.number is None:
         index_remove(SEARCH_KIND, suggestion.pk)
+    signers = signers_of(suggestion)
+    for deputy in [signers.lead, *signers.confirmed]:
+        entry_withdraw(deputy=deputy, source=f"suggestions:{suggestion.pk}", on=day_of(at))
     state_set(suggestion, State.WITHDRAWN, "screening_note")
     record(actor, "suggestions.withdrawn", suggestion, at=at, after={"reason": reason})
     return suggestion
