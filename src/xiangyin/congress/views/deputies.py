@@ -15,7 +15,6 @@ from xiangyin.congress.forms import DeputyForm, RevealForm
 from xiangyin.congress.models import Deputy
 from xiangyin.congress.permissions import CongressPerm
 from xiangyin.congress.selectors import deputies as people
-from xiangyin.congress.selectors.bodies import groups_of
 from xiangyin.congress.views.door import Door, door_of, door_to
 from xiangyin.core import clock
 from xiangyin.core.actors import Role
@@ -33,11 +32,10 @@ def deputies(request: HttpRequest) -> HttpResponse:
     if request.GET.get("moved"):
         wanted = people.RosterFilter(status="moved")
     lines = people.roster_lines(door.term, wanted) if door.term else []
-    groups = groups_of(door.term, on=door.today) if door.term else []
     context = door.context(
         lines=lines,
         wanted=wanted,
-        groups=groups,
+        groups=door.term.groups.order_by("id") if door.term else [],
         women=Share(sum(line.deputy.person.sex == "2" for line in lines), len(lines)),
         minorities=sum(line.deputy.person.ethnicity not in {"", "01"} for line in lines),
         vacant=selectors.seats_vacant(door.term) if door.term else 0,
