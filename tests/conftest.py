@@ -1,11 +1,26 @@
 """What every test stands on: the audit triggers, the real texts' whereabouts."""
 
 import os
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser"])), None)
+CHROMIUM_FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The one browser of every journey: the system's Chromium, which fetches nothing itself."""
+    given = {"executable_path": CHROMIUM, "args": CHROMIUM_FLAGS.split()}
+    return {**browser_type_launch_args, **given}
 
 
 @pytest.fixture(scope="session")

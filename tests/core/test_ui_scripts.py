@@ -1,16 +1,16 @@
 """What the scripts do in a real browser: nothing typed is lost, nothing is sent twice."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.template import Context, Template
 from django.urls import include, path
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+from tests.conftest import CHROMIUM
+
 STATIC = Path(__file__).resolve().parents[2] / "src" / "xiangyin" / "core" / "static"
 SITE = "http://xiangyin.test"
 SHEET = """{% extends "shell/bare.html" %}{% block content %}
@@ -64,16 +64,6 @@ class Site:
     def draw(self) -> str:
         done = '<p data-draft-done="sheet">已提交</p>' if self.done else ""
         return Template(SHEET).render(Context({"situation": self.situation})) + done
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as tool:
-        chromium = tool.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
-        )
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

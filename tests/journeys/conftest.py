@@ -13,6 +13,7 @@ import pytest
 from django.core.handlers.base import BaseHandler
 from playwright.sync_api import Browser, ViewportSize
 
+from tests.conftest import CHROMIUM
 from tests.journeys.person import DESK, PHONE, Person
 from xiangyin.accounts.testing import make_grant, make_user
 from xiangyin.casework.services import marks_load_shipped
@@ -25,11 +26,6 @@ from xiangyin.core.scope import scope
 from xiangyin.core.testing import AUDITOR, CHEN, COUNTY, COUNTY_HE, LIN, TOWN, moment
 from xiangyin.places.testing import make_county
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-)
 PICTURES = Path(__file__).resolve().parents[2] / "test-results" / "journeys"
 one_at_a_time = threading.RLock()
 
@@ -42,11 +38,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.journey)
             if CHROMIUM is None:
                 item.add_marker(pytest.mark.skip(reason="no Chromium: apt-get install chromium"))
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": FLAGS.split()}
 
 
 @pytest.fixture(scope="session", autouse=True)
