@@ -18,12 +18,11 @@ from xiangyin.suggestions.selectors.progress import PROGRESS, light_of_suggestio
 from xiangyin.suggestions.selectors.suggestions import suggestions_for
 
 MOST_FOUND = 500
-LONG_OR_SEALED = [
-    "situation",
-    "analysis",
-    "proposal",
-    "lead__person__id_number",
-    "lead__person__phone",
+ROW_FIELDS = [
+    *["congress_id", "kind", "origin", "state", "level", "number_text", "title", "submitted_on"],
+    *["lead__person__full_name", "category__name", "case__merged_into__number_text"],
+    *["case__stage", "case__result", "case__due_on", "case__reply_due_on"],
+    *["case__handed_over_on", "case__replied_on", "case__closed_on"],
 ]
 SENT_BACK_OR_GONE = [Assignment.State.SENT_BACK, Assignment.State.WITHDRAWN]
 
@@ -110,7 +109,7 @@ def with_row_facts(rows: SuggestionQuerySet, actor: Actor) -> SuggestionQuerySet
     in_charge = Assignment.objects.exclude(state__in=SENT_BACK_OR_GONE)
     return (
         rows.select_related("lead__person", "category", "case__merged_into")
-        .defer(*LONG_OR_SEALED)
+        .only(*ROW_FIELDS)
         .prefetch_related(
             Prefetch(
                 "cosponsors",
