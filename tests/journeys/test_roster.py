@@ -89,3 +89,7 @@ def test_an_ugly_roster_is_read_corrected_and_confirmed(
     auditor.reads_nowhere("13800000011")
     auditor.presses("accounts.trail_verify")
     auditor.reads("首尾相接")
+
+    # An auditor has no congress of its own: no report is offered that would lead nowhere.
+    auditor.opens("/insight/handling/")
+    assert auditor.control("insight.report").count() == 0
