@@ -19,8 +19,9 @@ from xiangyin.suggestions.selectors.suggestions import suggestions_for
 
 MOST_FOUND = 500
 ROW_FIELDS = [
-    *["congress_id", "kind", "origin", "state", "level", "number_text", "title", "submitted_on"],
-    *["lead__person__full_name", "category__name", "case__merged_into__number_text"],
+    *["kind", "origin", "state", "level", "number_text", "title", "submitted_on"],
+    *["congress__name", "lead__person__full_name", "category__name"],
+    *["case__merged_into__number_text"],
     *["case__stage", "case__result", "case__due_on", "case__reply_due_on"],
     *["case__handed_over_on", "case__replied_on", "case__closed_on"],
 ]
@@ -108,7 +109,7 @@ def with_row_facts(rows: SuggestionQuerySet, actor: Actor) -> SuggestionQuerySet
     confirmed = CoSponsor.objects.filter(state=CoSponsor.State.CONFIRMED)
     in_charge = Assignment.objects.exclude(state__in=SENT_BACK_OR_GONE)
     return (
-        rows.select_related("lead__person", "category", "case__merged_into")
+        rows.select_related("congress", "lead__person", "category", "case__merged_into")
         .only(*ROW_FIELDS)
         .prefetch_related(
             Prefetch(
