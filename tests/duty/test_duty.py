@@ -13,7 +13,7 @@ from xiangyin.core.errors import NotAllowed
 from xiangyin.core.scope import scope
 from xiangyin.core.testing import LIN, NEIGHBOUR, TOWN
 from xiangyin.duty.models import DutyEntry
-from xiangyin.duty.selectors import lines_of_term, record_of
+from xiangyin.duty.selectors import lines_of_term, record_of, times_of_term
 from xiangyin.duty.services import entry_record, entry_withdraw
 
 LEAD = DutyEntry.Kind.SUGGESTION_LEAD
@@ -53,6 +53,12 @@ def test_a_line_taken_back_no_longer_counts_and_stays_readable(here: Town) -> No
     assert record_of(LIN, here.zhang).count() == 1
     enter(here)  # and comes back with its act
     assert DutyEntry.objects.get().withdrawn_on is None
+
+
+def test_times_are_counted_since_the_day_asked_for(here: Town) -> None:
+    enter(here, "a", on=date(2025, 12, 31))
+    enter(here, "b", on=date(2026, 1, 1))
+    assert sorted(times_of_term(LIN, here.term, since=date(2026, 1, 1))) == [0, 0, 0, 0, 1]
 
 
 def test_those_who_did_nothing_are_on_the_list_too_in_stroke_order(here: Town) -> None:

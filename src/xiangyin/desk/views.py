@@ -51,7 +51,7 @@ def _office(request: HttpRequest, actor: Actor, on: date) -> HttpResponse:
         "congress": congress,
         "term": term,
         "stats": _stats(tally),
-        "active": _active(actor, term) if term else None,
+        "active": _active(actor, term, on) if term else None,
         "active_times": ACTIVE_TIMES,
         "tasks": tasks.clock_tasks(actor, congress, on=on),
         "waiting": tasks.waiting_counts(actor, congress, on=on),
@@ -78,9 +78,9 @@ def _stats(tally: Tally) -> list[dict[str, Any]]:
     ]
 
 
-def _active(actor: Actor, term: Term) -> Any:
-    """How many sitting deputies have three or more duty entries."""
-    times = times_of_term(actor, term)
+def _active(actor: Actor, term: Term, on: date) -> Any:
+    """How many sitting deputies have three or more duty entries this year."""
+    times = times_of_term(actor, term, since=date(on.year, 1, 1))
     return share(sum(n >= ACTIVE_TIMES for n in times), len(times))
 
 

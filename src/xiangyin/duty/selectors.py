@@ -55,11 +55,12 @@ def lines_of_term(actor: Actor, term: Term) -> list[DutyLine]:
     return [_line(d) for d in deputies]
 
 
-def times_of_term(actor: Actor, term: Term) -> list[int]:
-    """How often each sitting deputy was active: a number for each and no more. One query."""
+def times_of_term(actor: Actor, term: Term, *, since: date) -> list[int]:
+    """How often each sitting deputy was active since a day: a number for each. One query."""
     require(actor, DutyPerm.READ)
     sitting = Deputy.objects.filter(term=term).in_office()
-    times = Count("duty_entries", Q(duty_entries__withdrawn_on=None))
+    standing = Q(duty_entries__withdrawn_on=None, duty_entries__on__gte=since)
+    times = Count("duty_entries", standing)
     return list(sitting.values("pk").annotate(n=times).values_list("n", flat=True))
 
 
