@@ -59,8 +59,8 @@ def test_without_network_the_device_keeps_the_words_and_gives_them_back(
     zhang.page.close()
     zhang.context.set_offline(False)
     zhang.comes_back("/suggestions/new/")
-    if zhang.page.get_by_label("什么事").input_value() != CANAL.title:
+    if zhang.field("什么事").input_value() != CANAL.title:
         # unless the last words still reached the server when the network came back
         zhang.page.get_by_role("button", name="恢复这份内容").click()
+        expect(zhang.page.locator("[data-draft-status]")).to_contain_text("已保存", timeout=9000)
     expect(zhang.field("什么事")).to_have_value(CANAL.title)
-    expect(zhang.page.locator("[data-draft-status]")).to_contain_text("已保存", timeout=9000)
