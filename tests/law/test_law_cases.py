@@ -1,5 +1,6 @@
 """Cases a lawyer can read (cases/*.yaml), each judged by the kernel."""
 
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,9 @@ import pytest
 import yaml
 
 from xiangyin.law import Finding, Level, WorkCalendar, decide
+from xiangyin.law.parameters import AnyParameter, AnyValue
 from xiangyin.law.rules import RULES
+from xiangyin.law.standing import Standing
 
 CASES_DIR = Path(__file__).with_name("cases")
 FACTS_OF = {rule.name: rule.facts for rule in RULES}
@@ -72,6 +75,23 @@ def test_before_the_law_existed_every_rule_says_no_rule(rule: str) -> None:
     early = [c for name, c in CASES if name == rule and c["date"] < date(2015, 8, 29)]
     assert early, "no case before the law existed"
     assert all(case["expect"]["level"] == "no_rule" for case in early)
+
+
+def test_every_rule_reads_the_blanks_it_declares_and_no_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: dict[str, set[AnyParameter]] = defaultdict(set)
+    values = Standing.values
+
+    def recording(standing: Standing, parameter: AnyParameter) -> tuple[AnyValue, ...]:
+        read[standing.rule].add(parameter)
+        return values(standing, parameter)
+
+    monkeypatch.setattr(Standing, "values", recording)
+    for rule, case in CASES:
+        judged(rule, case)
+    for rule in RULES:
+        assert read[rule.name] == set(rule.reads), rule.name
 
 
 def test_no_case_is_written_for_a_rule_that_is_not() -> None:

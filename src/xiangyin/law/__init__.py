@@ -13,18 +13,29 @@ from .catalogues import (
     provinces_with_pack,
     suspension_causes,
 )
-from .counting import at_least, more_than_half, smallest_majority, smallest_share
+from .contests.settling import Settled, settle
+from .counting import (
+    MORE_THAN_HALF,
+    Share,
+    at_least,
+    more_than_half,
+    smallest_majority,
+    smallest_share,
+)
 from .days import DayCount, Span, WorkCalendar, add_months, date_text, days, months, workdays
 from .decision import decide
 from .findings import Basis, FactsError, Finding, Level
 
 __all__ = [
+    "MORE_THAN_HALF",
     "Basis",
     "DayCount",
     "FactsError",
     "Finding",
     "Ground",
     "Level",
+    "Settled",
+    "Share",
     "Span",
     "WorkCalendar",
     "add_months",
@@ -38,6 +49,7 @@ __all__ = [
     "months",
     "more_than_half",
     "provinces_with_pack",
+    "settle",
     "smallest_majority",
     "smallest_share",
     "suspension_causes",

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .blanks import EXIT_CAUSE, INTAKE_GROUND, SUSPENSION_CAUSE
+from .blanks.deputies import EXIT_CAUSE, SUSPENSION_CAUSE
+from .blanks.suggestions import INTAKE_GROUND
 from .findings import Basis
 from .packs import PACKS
 from .parameters import Heading, Parameter

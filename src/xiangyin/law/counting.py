@@ -4,6 +4,47 @@
 (民法典第一千二百五十九条, by analogy).
 """
 
+from dataclasses import dataclass
+
+from .numerals import chinese_number
+
+
+@dataclass(frozen=True)
+class Share:
+    """A part of a whole as a statute words it: 过半数 is strict, q分之p以上 is not.
+
+    A pack gives it beside its article; `least` is the smallest count that reaches it.
+    """
+
+    p: int
+    q: int
+    is_strict: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 < self.p <= self.q:
+            raise ValueError(f"not a share of a whole: {self.p}/{self.q}")
+
+    def is_met(self, x: int, n: int) -> bool:
+        _refuse_impossible(x, n)
+        return x * self.q > n * self.p if self.is_strict else x * self.q >= n * self.p
+
+    def least(self, n: int) -> int:
+        return n * self.p // self.q + 1 if self.is_strict else -(-n * self.p // self.q)
+
+    def __str__(self) -> str:
+        """过半数, 半数以上, 三分之二以上, 超过三分之二."""
+        part = "半数" if (self.p, self.q) == (1, 2) else _fraction(self.p, self.q)
+        if not self.is_strict:
+            return f"{part}以上"
+        return f"过{part}" if part == "半数" else f"超过{part}"
+
+
+MORE_THAN_HALF = Share(1, 2, is_strict=True)
+
+
+def _fraction(p: int, q: int) -> str:
+    return f"{chinese_number(q)}分之{chinese_number(p)}"
+
 
 def more_than_half(x: int, n: int) -> bool:
     """过半数: 33 of 65 passes, 32 does not; 50 of 100 does not."""

@@ -6,7 +6,7 @@ from .facts import Facts
 from .findings import Finding
 from .places import province_of
 from .rules import RULE_OF
-from .standing import Standing
+from .standing import standing_of
 
 
 def decide(facts: Facts, *, on: date, place: str) -> Finding:
@@ -18,6 +18,4 @@ def decide(facts: Facts, *, on: date, place: str) -> Finding:
     rule = RULE_OF.get(type(facts))
     if rule is None:
         raise TypeError(f"no rule judges {type(facts).__name__}")
-    province = province_of(place)
-    standing = Standing(rule=rule.name, on=on, province=province, level=facts.level)
-    return rule.judge(facts, standing)
+    return rule.judge(facts, standing_of(rule.name, on, province_of(place), facts.level))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from .numerals import chinese_number
 
@@ -41,7 +42,7 @@ class Basis:
     version: date
     province: str = ""
 
-    @property
+    @cached_property
     def article(self) -> str:
         text = f"第{chinese_number(self.number)}条"
         if self.paragraph:

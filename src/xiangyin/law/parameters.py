@@ -40,6 +40,7 @@ class Value(Generic[T]):
 
 
 AnyValue = Value[Any]
+AnyParameter = Parameter[Any]
 
 
 class Start(StrEnum):
@@ -60,6 +61,30 @@ class Term:
 
     span: Span
     start: Start
+
+
+class Per(StrEnum):
+    """The stretch within which something must happen so many times; the value is the text's."""
+
+    TERM = "每届"
+    YEAR = "每年"
+    HALF_YEAR = "每半年"
+    QUARTER = "每季度"
+    THREE_MONTHS = "三个月"  # 每三个月至少一次: never further apart than that
+    MONTH = "每月"
+
+
+@dataclass(frozen=True)
+class Frequency:
+    """At least so many times in each stretch."""
+
+    times: int
+    per: Per
+
+    @property
+    def months(self) -> int:
+        """The stretch in months; a term is five years."""
+        return {"每届": 60, "每年": 12, "每半年": 6, "每季度": 3, "三个月": 3, "每月": 1}[self.per]
 
 
 class Duty(StrEnum):

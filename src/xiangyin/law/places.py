@@ -1,5 +1,7 @@
 """Provinces by the first two digits of a division code (GB/T 2260)."""
 
+from functools import lru_cache
+
 from .findings import FactsError
 
 PROVINCES = {
@@ -15,6 +17,7 @@ PROVINCES = {
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 
+@lru_cache(maxsize=4096)
 def province_of(place: str) -> str:
     """The province code of any division code of two digits or more."""
     code = place[:2]

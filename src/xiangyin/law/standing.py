@@ -1,23 +1,24 @@
 """The law as it stands on one day, at one place, for one level of congress."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from .days import date_text
 from .findings import Computed, Finding, Level
 from .packs import NATIONAL, PACKS
-from .parameters import Duty, Heading, Parameter, Value
+from .parameters import AnyParameter, AnyValue, Duty, Heading, Parameter, Value
 from .places import MUNICIPALITIES, PROVINCES
-from .statutes import Article, CongressLevel, Footing, Statute
+from .statutes import Article, CongressLevel, Footing, Statute, bases
 
 ORGANIC_LAW_2022 = date(2022, 3, 11)
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Standing:
     """Hands a rule the values in force, and makes its findings."""
 
@@ -25,19 +26,25 @@ class Standing:
     on: date
     province: str
     level: CongressLevel
+    _read: dict[AnyParameter, tuple[AnyValue, ...]] = field(default_factory=dict, repr=False)
 
     def values(self, parameter: Parameter[T]) -> tuple[Value[T], ...]:
         """Every value in force: the national floor first, then the province's own."""
-        return tuple(
-            value
-            for value in (*NATIONAL.values_of(parameter), *self._local(parameter))
-            if value.holds(self.on, self.level)
-        )
+        read = self._read.get(parameter)
+        if read is None:
+            read = self._read[parameter] = tuple(
+                value
+                for value in (*NATIONAL.values_of(parameter), *self._local(parameter))
+                if value.holds(self.on, self.level)
+            )
+        return read
 
     def value(self, parameter: Parameter[T]) -> Value[T] | None:
         """The one that governs: of equal footing, the most local."""
         values = self.values(parameter)
-        return min(reversed(values), key=self.footing, default=None)
+        if len(values) < 2:
+            return values[0] if values else None
+        return min(reversed(values), key=self.footing)
 
     def footing(self, value: Value[T]) -> Footing:
         return value.article.statute.footing(self.level)
@@ -78,7 +85,7 @@ class Standing:
             sentence=sentence,
             steps=(*steps, *self._remarks(articles)),
             computed=dict(computed or {}),
-            basis=tuple(dict.fromkeys(article.basis for article in articles)),
+            basis=bases(articles),
             by_analogy=by_analogy,
             due_on=due_on,
         )
@@ -109,12 +116,23 @@ class Standing:
         remarks = []
         if self.province not in PACKS:
             remarks.append(f"{PROVINCES[self.province]}的地方规定尚未收录，只按全国规定判断。")
-        for statute in dict.fromkeys(article.statute for article in articles[:1]):
-            if statute.province and statute.version < ORGANIC_LAW_2022:
-                remarks.append(
-                    f"{statute.short}为{statute.version.year}年文本，"
-                    "早于2022年修改的地方组织法，适用时应当核对。"
-                )
-            if statute.caution:
-                remarks.append(statute.caution)
-        return remarks
+        return [*remarks, *_remarks_on(articles[0].statute)] if articles else remarks
+
+
+def _remarks_on(statute: Statute) -> list[str]:
+    """What must be said with every finding that rests on this text first of all."""
+    remarks = []
+    if statute.province and statute.version < ORGANIC_LAW_2022:
+        remarks.append(
+            f"{statute.short}为{statute.version.year}年文本，"
+            "早于2022年修改的地方组织法，适用时应当核对。"
+        )
+    if statute.caution:
+        remarks.append(statute.caution)
+    return remarks
+
+
+@lru_cache(maxsize=4096)
+def standing_of(rule: str, on: date, province: str, level: CongressLevel) -> Standing:
+    """The standing of one rule on one day; asked again, it is at hand with what it has read."""
+    return Standing(rule=rule, on=on, province=province, level=level)

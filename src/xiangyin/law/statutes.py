@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from .findings import Basis
@@ -31,7 +32,7 @@ class Reach:
     clause_of: "Article | None" = None  # or of another one
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Statute:
     """One version of one statute. Amended again, it becomes a second record beside it."""
 
@@ -44,9 +45,16 @@ class Statute:
     levels: tuple[CongressLevel, ...] = BOTH
     reach: Reach = field(default_factory=Reach)
     caution: str = ""  # said with every finding that rests on this text
+    is_held: bool = True  # False: known only from the amendments after it; no text to check against
+
+    _articles: "dict[tuple[int, int, int], Article]" = field(default_factory=dict, repr=False)
 
     def at(self, number: int, paragraph: int = 0, item: int = 0) -> "Article":
-        return Article(self, number, paragraph, item)
+        """The pointer to an article; the same one each time it is asked for."""
+        place = (number, paragraph, item)
+        if place not in self._articles:
+            self._articles[place] = Article(self, *place)
+        return self._articles[place]
 
     def holds_on(self, day: date) -> bool:
         return self.in_force <= day and (self.until is None or day < self.until)
@@ -62,16 +70,16 @@ class Statute:
         return self.reach.clause_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
-    """A pointer into a statute: article, paragraph, item (0: the whole)."""
+    """A pointer into a statute: article, paragraph, item (0: the whole). Made by `Statute.at`."""
 
     statute: Statute
     number: int
     paragraph: int = 0
     item: int = 0
 
-    @property
+    @cached_property
     def basis(self) -> Basis:
         return Basis(
             statute=self.statute.title,
@@ -85,3 +93,15 @@ class Article:
 
     def cite(self) -> str:
         return self.basis.cite()
+
+
+@lru_cache(maxsize=8192)
+def citation(articles: tuple[Article, ...]) -> str:
+    """As a sentence ends: 选举法第四十五条第一款、第三款 are cited each in full, parted by 、."""
+    return "、".join(article.cite() for article in dict.fromkeys(articles))
+
+
+@lru_cache(maxsize=8192)
+def bases(articles: tuple[Article, ...]) -> tuple[Basis, ...]:
+    """The basis of each article once, in order."""
+    return tuple(article.basis for article in dict.fromkeys(articles))

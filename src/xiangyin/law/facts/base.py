@@ -1,6 +1,6 @@
 """What every rule is told: whose congress it is; and what every clock is told."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 
 from xiangyin.law.days import WorkCalendar
@@ -8,8 +8,25 @@ from xiangyin.law.findings import FactsError
 from xiangyin.law.statutes import BOTH, TOWNSHIP, CongressLevel
 
 
+class Checked:
+    """Counts are whole and not negative; whatever else, the field at fault is named."""
+
+    def __post_init__(self) -> None:
+        for name, value in self.__dict__.items():
+            kind = value.__class__
+            if kind is float:
+                raise FactsError(name, f"应当是整数：{value}")
+            if kind is int and value < 0:
+                raise FactsError(name, f"不能是负数：{value}")
+
+
 @dataclass(frozen=True, kw_only=True)
-class Facts:
+class Part(Checked):
+    """A piece of facts: a candidate, a district, a ballot box. Rules judge whole `Facts`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts(Checked):
     """`level` matters: township-congress rules do not bind a county congress."""
 
     level: CongressLevel = TOWNSHIP
@@ -17,12 +34,7 @@ class Facts:
     def __post_init__(self) -> None:
         if self.level not in BOTH:
             raise FactsError("level", f"不是乡镇或者县级人民代表大会：{self.level}")
-        for one in fields(self):
-            value = getattr(self, one.name)
-            if isinstance(value, float):
-                raise FactsError(one.name, f"应当是整数：{value}")
-            if isinstance(value, int) and value < 0:
-                raise FactsError(one.name, f"不能是负数：{value}")
+        super().__post_init__()
 
 
 @dataclass(frozen=True, kw_only=True)

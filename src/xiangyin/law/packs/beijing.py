@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies, suggestions
 from xiangyin.law.days import months, workdays
-from xiangyin.law.parameters import Duty, SizeRange, Start, Term, Value, WithdrawalTerms
+from xiangyin.law.parameters import AnyValue, Duty, SizeRange, Start, Term, Value, WithdrawalTerms
 from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
@@ -34,39 +34,79 @@ SUGGESTIONS_2014 = Statute(
     reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(33, 0)),
 )
 
+ELECTION_2021 = Statute(
+    title="北京市区、乡、民族乡、镇人民代表大会代表选举实施细则",
+    short="北京市区乡镇人大代表选举实施细则",
+    version=date(2021, 5, 27),
+    in_force=date(2021, 5, 27),
+    province="11",
+)
+
+SEATS: tuple[AnyValue, ...] = ()
+
+VOTERS: tuple[AnyValue, ...] = ()
+
+POLLS: tuple[AnyValue, ...] = ()
+
+SESSIONS: tuple[AnyValue, ...] = ()
+
+OFFICES: tuple[AnyValue, ...] = ()
+
+SUPERVISION: tuple[AnyValue, ...] = ()
+
+DEPUTIES: tuple[AnyValue, ...] = (
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2016.at(34)),
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2014.at(7, 1)),
+    Value(
+        deputies.PRESIDIUM_SIZE,
+        SizeRange(least=5, most=9),
+        CONGRESS_2016.at(17, 2),
+        is_general=True,
+    ),
+)
+
+SUGGESTIONS: tuple[AnyValue, ...] = (
+    # 组织条例第十四条 names no first day; 实施办法 counts from hand-over
+    Value(suggestions.REPLY, Term(months(3), Start.HAND_OVER), CONGRESS_2016.at(14)),
+    Value(suggestions.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), CONGRESS_2016.at(14)),
+    Value(suggestions.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2014.at(30, 3)),
+    Value(suggestions.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2014.at(30, 3)),
+    Value(suggestions.EXTENSION_CONSENT, Duty.SHALL, DEPUTIES_2014.at(30, 3)),
+    Value(suggestions.FEEDBACK, Term(workdays(15), Start.REPLY), SUGGESTIONS_2014.at(23, 1)),
+    Value(suggestions.REHANDLE, Term(months(2), Start.DISSATISFIED), SUGGESTIONS_2014.at(27, 4)),
+    Value(suggestions.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2014.at(12, 2, 1)),
+    Value(suggestions.INTAKE_GROUND, grounds.CONSULTATION, SUGGESTIONS_2014.at(12, 2, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2014.at(12, 2, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2014.at(12, 2, 3)),
+    Value(suggestions.INTAKE_GROUND, grounds.COMPLAINTS, SUGGESTIONS_2014.at(12, 2, 4)),
+    Value(suggestions.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2014.at(12, 2, 5)),
+    Value(suggestions.INTAKE_GROUND, grounds.BIDDING, SUGGESTIONS_2014.at(12, 2, 6)),
+    Value(suggestions.INTAKE_GROUND, grounds.SELF_INTEREST, SUGGESTIONS_2014.at(12, 2, 7)),
+    Value(suggestions.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2014.at(9, 2)),
+    Value(
+        suggestions.WITHDRAWAL,
+        WithdrawalTerms(before_hand_over=True),
+        SUGGESTIONS_2014.at(13, 2),
+    ),
+    Value(suggestions.PRESS_HANDLING, Duty.SHALL, DEPUTIES_2014.at(30, 2)),
+)
+
+MOTIONS: tuple[AnyValue, ...] = ()
+
+VILLAGES: tuple[AnyValue, ...] = ()
+
 PACK = Pack(
     "11",
     (
-        # 组织条例第十四条 names no first day; 实施办法 counts from hand-over
-        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), CONGRESS_2016.at(14)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), CONGRESS_2016.at(14)),
-        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2014.at(30, 3)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2014.at(30, 3)),
-        Value(blanks.EXTENSION_CONSENT, Duty.SHALL, DEPUTIES_2014.at(30, 3)),
-        Value(blanks.FEEDBACK, Term(workdays(15), Start.REPLY), SUGGESTIONS_2014.at(23, 1)),
-        Value(blanks.REHANDLE, Term(months(2), Start.DISSATISFIED), SUGGESTIONS_2014.at(27, 4)),
-        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2014.at(12, 2, 1)),
-        Value(blanks.INTAKE_GROUND, grounds.CONSULTATION, SUGGESTIONS_2014.at(12, 2, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2014.at(12, 2, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2014.at(12, 2, 3)),
-        Value(blanks.INTAKE_GROUND, grounds.COMPLAINTS, SUGGESTIONS_2014.at(12, 2, 4)),
-        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2014.at(12, 2, 5)),
-        Value(blanks.INTAKE_GROUND, grounds.BIDDING, SUGGESTIONS_2014.at(12, 2, 6)),
-        Value(blanks.INTAKE_GROUND, grounds.SELF_INTEREST, SUGGESTIONS_2014.at(12, 2, 7)),
-        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2014.at(9, 2)),
-        Value(
-            blanks.WITHDRAWAL,
-            WithdrawalTerms(before_hand_over=True),
-            SUGGESTIONS_2014.at(13, 2),
-        ),
-        Value(blanks.PRESS_HANDLING, Duty.SHALL, DEPUTIES_2014.at(30, 2)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2016.at(34)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2014.at(7, 1)),
-        Value(
-            blanks.PRESIDIUM_SIZE,
-            SizeRange(least=5, most=9),
-            CONGRESS_2016.at(17, 2),
-            is_general=True,
-        ),
+        *SEATS,
+        *VOTERS,
+        *POLLS,
+        *SESSIONS,
+        *OFFICES,
+        *SUPERVISION,
+        *DEPUTIES,
+        *SUGGESTIONS,
+        *MOTIONS,
+        *VILLAGES,
     ),
 )

@@ -2,10 +2,13 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies, motions, suggestions
 from xiangyin.law.days import months, workdays
 from xiangyin.law.parameters import (
+    AnyValue,
     Duty,
+    Frequency,
+    Per,
     Signers,
     SizeRange,
     Start,
@@ -43,45 +46,78 @@ SUGGESTIONS_2017 = Statute(
     reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(39, 0)),
 )
 
+SEATS: tuple[AnyValue, ...] = ()
+
+VOTERS: tuple[AnyValue, ...] = ()
+
+POLLS: tuple[AnyValue, ...] = ()
+
+SESSIONS: tuple[AnyValue, ...] = ()
+
+OFFICES: tuple[AnyValue, ...] = ()
+
+SUPERVISION: tuple[AnyValue, ...] = ()
+
+DEPUTIES: tuple[AnyValue, ...] = (
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2016.at(48)),
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(7)),
+    Value(deputies.NOTICE_TO_VOTERS, Frequency(1, Per.YEAR), DEPUTIES_2016.at(52, 6)),
+    Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2016.at(30, 3)),
+    Value(
+        deputies.PRESIDIUM_SIZE,
+        SizeRange(least=7, most=11, enlarged=13, from_population=90_000),
+        CONGRESS_2016.at(30, 1),
+    ),
+)
+
+SUGGESTIONS: tuple[AnyValue, ...] = (
+    Value(suggestions.HAND_OVER, Term(workdays(10), Start.RECEIPT), SUGGESTIONS_2017.at(13, 2)),
+    Value(suggestions.SEND_BACK, Term(workdays(10), Start.HAND_OVER), SUGGESTIONS_2017.at(16)),
+    Value(suggestions.REROUTE, Term(workdays(10), Start.RETURN), SUGGESTIONS_2017.at(16)),
+    Value(suggestions.FIRST_CONTACT, Term(workdays(20), Start.RECEIPT), SUGGESTIONS_2017.at(18)),
+    Value(suggestions.CO_OPINION, Term(workdays(30), Start.HAND_OVER), SUGGESTIONS_2017.at(20, 1)),
+    Value(suggestions.REPLY, Term(months(2), Start.HAND_OVER), CONGRESS_2016.at(16, 1)),
+    Value(suggestions.REPLY_DIFFICULT, Term(months(4), Start.HAND_OVER), CONGRESS_2016.at(16, 1)),
+    Value(suggestions.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2016.at(47, 1)),
+    Value(suggestions.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2016.at(47, 1)),
+    Value(suggestions.FEEDBACK, Term(workdays(20), Start.REPLY), DEPUTIES_2016.at(47, 2)),
+    Value(suggestions.FEEDBACK, Term(workdays(20), Start.REPLY), SUGGESTIONS_2017.at(27, 1)),
+    Value(suggestions.REHANDLE, Term(months(2), Start.DISSATISFIED), DEPUTIES_2016.at(47, 3)),
+    Value(suggestions.REHANDLE, Term(months(2), Start.DISSATISFIED), SUGGESTIONS_2017.at(27, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2017.at(9, 2, 1)),
+    Value(suggestions.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2017.at(9, 2, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2017.at(9, 2, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2017.at(9, 2, 3)),
+    Value(suggestions.INTAKE_GROUND, grounds.COMPLAINTS, SUGGESTIONS_2017.at(9, 2, 4)),
+    Value(suggestions.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2017.at(9, 2, 5)),
+    Value(suggestions.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2017.at(9, 1)),
+    Value(suggestions.WITHDRAWAL, WithdrawalTerms(in_writing=True), SUGGESTIONS_2017.at(12, 1)),
+    Value(suggestions.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2017.at(23, 2)),
+    Value(suggestions.UNRETURNED_LEFT_OUT, Duty.SHALL, SUGGESTIONS_2017.at(29)),
+    Value(suggestions.PUBLISH_HANDLING, Duty.SHALL, CONGRESS_2016.at(16, 2)),
+    Value(suggestions.PRINT_HANDLING, Duty.SHALL, CONGRESS_2016.at(16, 2)),
+    Value(suggestions.PRESS_HANDLING, Duty.SHALL, CONGRESS_2016.at(32, 0, 4)),
+)
+
+MOTIONS: tuple[AnyValue, ...] = (
+    Value(motions.MOTION_CUTOFF, Duty.SHALL, CONGRESS_2016.at(14, 4)),
+    Value(motions.MOTION_UNLISTED, Unlisted.BECOMES_SUGGESTION, CONGRESS_2016.at(14, 2)),
+)
+
+VILLAGES: tuple[AnyValue, ...] = ()
+
 PACK = Pack(
     "50",
     (
-        Value(blanks.HAND_OVER, Term(workdays(10), Start.RECEIPT), SUGGESTIONS_2017.at(13, 2)),
-        Value(blanks.SEND_BACK, Term(workdays(10), Start.HAND_OVER), SUGGESTIONS_2017.at(16)),
-        Value(blanks.REROUTE, Term(workdays(10), Start.RETURN), SUGGESTIONS_2017.at(16)),
-        Value(blanks.FIRST_CONTACT, Term(workdays(20), Start.RECEIPT), SUGGESTIONS_2017.at(18)),
-        Value(blanks.CO_OPINION, Term(workdays(30), Start.HAND_OVER), SUGGESTIONS_2017.at(20, 1)),
-        Value(blanks.REPLY, Term(months(2), Start.HAND_OVER), CONGRESS_2016.at(16, 1)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(4), Start.HAND_OVER), CONGRESS_2016.at(16, 1)),
-        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2016.at(47, 1)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2016.at(47, 1)),
-        Value(blanks.FEEDBACK, Term(workdays(20), Start.REPLY), DEPUTIES_2016.at(47, 2)),
-        Value(blanks.FEEDBACK, Term(workdays(20), Start.REPLY), SUGGESTIONS_2017.at(27, 1)),
-        Value(blanks.REHANDLE, Term(months(2), Start.DISSATISFIED), DEPUTIES_2016.at(47, 3)),
-        Value(blanks.REHANDLE, Term(months(2), Start.DISSATISFIED), SUGGESTIONS_2017.at(27, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2017.at(9, 2, 1)),
-        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2017.at(9, 2, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2017.at(9, 2, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2017.at(9, 2, 3)),
-        Value(blanks.INTAKE_GROUND, grounds.COMPLAINTS, SUGGESTIONS_2017.at(9, 2, 4)),
-        Value(blanks.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2017.at(9, 2, 5)),
-        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2017.at(9, 1)),
-        Value(blanks.WITHDRAWAL, WithdrawalTerms(in_writing=True), SUGGESTIONS_2017.at(12, 1)),
-        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2017.at(23, 2)),
-        Value(blanks.UNRETURNED_LEFT_OUT, Duty.SHALL, SUGGESTIONS_2017.at(29)),
-        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, CONGRESS_2016.at(16, 2)),
-        Value(blanks.PRINT_HANDLING, Duty.SHALL, CONGRESS_2016.at(16, 2)),
-        Value(blanks.PRESS_HANDLING, Duty.SHALL, CONGRESS_2016.at(32, 0, 4)),
-        Value(blanks.MOTION_CUTOFF, Duty.SHALL, CONGRESS_2016.at(14, 4)),
-        Value(blanks.MOTION_UNLISTED, Unlisted.BECOMES_SUGGESTION, CONGRESS_2016.at(14, 2)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2016.at(48)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(7)),
-        Value(blanks.NOTICE_TO_VOTERS, 12, DEPUTIES_2016.at(52, 6)),
-        Value(blanks.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2016.at(30, 3)),
-        Value(
-            blanks.PRESIDIUM_SIZE,
-            SizeRange(least=7, most=11, enlarged=13, from_population=90_000),
-            CONGRESS_2016.at(30, 1),
-        ),
+        *SEATS,
+        *VOTERS,
+        *POLLS,
+        *SESSIONS,
+        *OFFICES,
+        *SUPERVISION,
+        *DEPUTIES,
+        *SUGGESTIONS,
+        *MOTIONS,
+        *VILLAGES,
     ),
 )

@@ -2,9 +2,18 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies, motions, suggestions
 from xiangyin.law.days import days, months, workdays
-from xiangyin.law.parameters import Duty, Signers, SizeRange, Start, Term, Value, WithdrawalTerms
+from xiangyin.law.parameters import (
+    AnyValue,
+    Duty,
+    Signers,
+    SizeRange,
+    Start,
+    Term,
+    Value,
+    WithdrawalTerms,
+)
 from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
@@ -28,39 +37,74 @@ SUGGESTIONS_2012 = Statute(
     reach=Reach(township=Footing.ANALOGY, county=Footing.REFERRED, clause=(30, 0)),
 )
 
+SEATS: tuple[AnyValue, ...] = ()
+
+VOTERS: tuple[AnyValue, ...] = ()
+
+POLLS: tuple[AnyValue, ...] = ()
+
+SESSIONS: tuple[AnyValue, ...] = ()
+
+OFFICES: tuple[AnyValue, ...] = ()
+
+SUPERVISION: tuple[AnyValue, ...] = ()
+
+DEPUTIES: tuple[AnyValue, ...] = (
+    Value(deputies.RECORD_DUTY, Duty.SHALL, CONGRESS_2023.at(28, 1, 5)),
+    Value(deputies.SMALL_GROUPS_JOIN, Duty.MAY, CONGRESS_2023.at(45, 2)),
+    Value(
+        deputies.PRESIDIUM_SIZE,
+        SizeRange(least=7, most=11, enlarged=15, from_population=100_000),
+        CONGRESS_2023.at(25, 2),
+        is_general=True,
+    ),
+)
+
+SUGGESTIONS: tuple[AnyValue, ...] = (
+    Value(suggestions.HAND_OVER, Term(workdays(15), Start.SESSION_CLOSE), SUGGESTIONS_2012.at(13)),
+    Value(suggestions.HAND_OVER, Term(workdays(10), Start.RECEIPT), SUGGESTIONS_2012.at(13)),
+    Value(suggestions.SEND_BACK, Term(workdays(10), Start.RECEIPT), SUGGESTIONS_2012.at(15)),
+    Value(suggestions.CO_OPINION, Term(months(1), Start.RECEIPT), SUGGESTIONS_2012.at(19, 1)),
+    Value(suggestions.REPLY, Term(months(3), Start.HAND_OVER), SUGGESTIONS_2012.at(21, 1)),
+    Value(
+        suggestions.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), SUGGESTIONS_2012.at(21, 1)
+    ),
+    Value(suggestions.EXTENSION_CONSENT, Duty.SHALL, SUGGESTIONS_2012.at(21, 1)),
+    Value(suggestions.FEEDBACK, Term(days(30), Start.REPLY), SUGGESTIONS_2012.at(27, 2)),
+    Value(suggestions.REHANDLE, Term(months(2), Start.DISSATISFIED), SUGGESTIONS_2012.at(27, 3)),
+    Value(suggestions.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2012.at(7, 1, 1)),
+    Value(suggestions.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2012.at(7, 1, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2012.at(7, 1, 3)),
+    Value(suggestions.INTAKE_GROUND, grounds.CONSULTATION, SUGGESTIONS_2012.at(7, 1, 4)),
+    Value(suggestions.INTAKE_GROUND, grounds.NO_CONTENT, SUGGESTIONS_2012.at(7, 1, 5)),
+    Value(suggestions.INTAKE_GROUND, grounds.BEYOND_POWERS, SUGGESTIONS_2012.at(7, 1, 6)),
+    Value(suggestions.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2012.at(7, 1, 7)),
+    Value(suggestions.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2012.at(6, 2)),
+    Value(suggestions.WITHDRAWAL, WithdrawalTerms(in_writing=True), SUGGESTIONS_2012.at(10)),
+    Value(suggestions.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2012.at(22, 2)),
+    Value(suggestions.REPORT_HANDLING, Duty.SHALL, CONGRESS_2023.at(18, 2)),
+    Value(suggestions.PUBLISH_HANDLING, Duty.SHALL, CONGRESS_2023.at(18, 2)),
+    Value(suggestions.PRESS_HANDLING, Duty.SHALL, CONGRESS_2023.at(28, 1, 6)),
+)
+
+MOTIONS: tuple[AnyValue, ...] = (
+    Value(motions.MOTION_CUTOFF, Duty.SHALL, CONGRESS_2023.at(27, 1, 4)),
+)
+
+VILLAGES: tuple[AnyValue, ...] = ()
+
 PACK = Pack(
     "46",
     (
-        Value(blanks.HAND_OVER, Term(workdays(15), Start.SESSION_CLOSE), SUGGESTIONS_2012.at(13)),
-        Value(blanks.HAND_OVER, Term(workdays(10), Start.RECEIPT), SUGGESTIONS_2012.at(13)),
-        Value(blanks.SEND_BACK, Term(workdays(10), Start.RECEIPT), SUGGESTIONS_2012.at(15)),
-        Value(blanks.CO_OPINION, Term(months(1), Start.RECEIPT), SUGGESTIONS_2012.at(19, 1)),
-        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), SUGGESTIONS_2012.at(21, 1)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), SUGGESTIONS_2012.at(21, 1)),
-        Value(blanks.EXTENSION_CONSENT, Duty.SHALL, SUGGESTIONS_2012.at(21, 1)),
-        Value(blanks.FEEDBACK, Term(days(30), Start.REPLY), SUGGESTIONS_2012.at(27, 2)),
-        Value(blanks.REHANDLE, Term(months(2), Start.DISSATISFIED), SUGGESTIONS_2012.at(27, 3)),
-        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2012.at(7, 1, 1)),
-        Value(blanks.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2012.at(7, 1, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2012.at(7, 1, 3)),
-        Value(blanks.INTAKE_GROUND, grounds.CONSULTATION, SUGGESTIONS_2012.at(7, 1, 4)),
-        Value(blanks.INTAKE_GROUND, grounds.NO_CONTENT, SUGGESTIONS_2012.at(7, 1, 5)),
-        Value(blanks.INTAKE_GROUND, grounds.BEYOND_POWERS, SUGGESTIONS_2012.at(7, 1, 6)),
-        Value(blanks.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2012.at(7, 1, 7)),
-        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2012.at(6, 2)),
-        Value(blanks.WITHDRAWAL, WithdrawalTerms(in_writing=True), SUGGESTIONS_2012.at(10)),
-        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2012.at(22, 2)),
-        Value(blanks.REPORT_HANDLING, Duty.SHALL, CONGRESS_2023.at(18, 2)),
-        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, CONGRESS_2023.at(18, 2)),
-        Value(blanks.PRESS_HANDLING, Duty.SHALL, CONGRESS_2023.at(28, 1, 6)),
-        Value(blanks.MOTION_CUTOFF, Duty.SHALL, CONGRESS_2023.at(27, 1, 4)),
-        Value(blanks.RECORD_DUTY, Duty.SHALL, CONGRESS_2023.at(28, 1, 5)),
-        Value(blanks.SMALL_GROUPS_JOIN, Duty.MAY, CONGRESS_2023.at(45, 2)),
-        Value(
-            blanks.PRESIDIUM_SIZE,
-            SizeRange(least=7, most=11, enlarged=15, from_population=100_000),
-            CONGRESS_2023.at(25, 2),
-            is_general=True,
-        ),
+        *SEATS,
+        *VOTERS,
+        *POLLS,
+        *SESSIONS,
+        *OFFICES,
+        *SUPERVISION,
+        *DEPUTIES,
+        *SUGGESTIONS,
+        *MOTIONS,
+        *VILLAGES,
     ),
 )

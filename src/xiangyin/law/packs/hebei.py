@@ -2,9 +2,19 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies, motions, suggestions
 from xiangyin.law.days import months, workdays
-from xiangyin.law.parameters import Duty, Heading, Signers, SizeRange, Start, Term, Unlisted, Value
+from xiangyin.law.parameters import (
+    AnyValue,
+    Duty,
+    Heading,
+    Signers,
+    SizeRange,
+    Start,
+    Term,
+    Unlisted,
+    Value,
+)
 from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
@@ -38,44 +48,85 @@ SUGGESTIONS_2020 = Statute(
 AMENDMENT = Heading("amendment", "对列入会议议程的议案、报告的修改意见")
 COMPLAINTS = Heading("complaints", "代表本人或者代转人民群众的申诉、控告和检举来信的")
 
+ELECTION_2021 = Statute(
+    title="河北省县乡两级人民代表大会选举实施细则",
+    short="河北省县乡两级人大选举实施细则",
+    version=date(2021, 3, 31),
+    in_force=date(2021, 3, 31),
+    province="13",
+)
+
+SEATS: tuple[AnyValue, ...] = ()
+
+VOTERS: tuple[AnyValue, ...] = ()
+
+POLLS: tuple[AnyValue, ...] = ()
+
+SESSIONS: tuple[AnyValue, ...] = ()
+
+OFFICES: tuple[AnyValue, ...] = ()
+
+SUPERVISION: tuple[AnyValue, ...] = ()
+
+DEPUTIES: tuple[AnyValue, ...] = (
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2024.at(29)),
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2025.at(12, 3)),
+    Value(
+        deputies.PRESIDIUM_SIZE,
+        SizeRange(least=9, most=15),
+        CONGRESS_2024.at(18, 2),
+        is_general=True,
+    ),
+)
+
+SUGGESTIONS: tuple[AnyValue, ...] = (
+    Value(
+        suggestions.HAND_OVER,
+        Term(workdays(10), Start.SESSION_CLOSE),
+        SUGGESTIONS_2020.at(15, 1),
+    ),
+    Value(suggestions.SEND_BACK, Term(workdays(5), Start.RECEIPT), SUGGESTIONS_2020.at(17)),
+    Value(suggestions.CO_OPINION, Term(months(2), Start.HAND_OVER), SUGGESTIONS_2020.at(22)),
+    Value(suggestions.REPLY, Term(months(1), Start.HAND_OVER), CONGRESS_2024.at(15, 1)),
+    Value(suggestions.REPLY_DIFFICULT, Term(months(2), Start.HAND_OVER), CONGRESS_2024.at(15, 1)),
+    Value(suggestions.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2025.at(20, 2)),
+    Value(suggestions.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2025.at(20, 2)),
+    Value(suggestions.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2020.at(26)),
+    Value(suggestions.REHANDLE, Term(months(1), Start.DISSATISFIED), DEPUTIES_2025.at(20, 2)),
+    Value(suggestions.INTAKE_GROUND, AMENDMENT, DEPUTIES_2025.at(19, 3, 1)),
+    Value(suggestions.INTAKE_GROUND, grounds.OWN_AFFAIRS, DEPUTIES_2025.at(19, 3, 2)),
+    Value(suggestions.INTAKE_GROUND, COMPLAINTS, DEPUTIES_2025.at(19, 3, 3)),
+    Value(suggestions.INTAKE_GROUND, grounds.PENDING_CASE, DEPUTIES_2025.at(19, 3, 4)),
+    Value(suggestions.INTAKE_GROUND, grounds.ACADEMIC, DEPUTIES_2025.at(19, 3, 5)),
+    Value(suggestions.INTAKE_GROUND, grounds.NO_CONTENT, DEPUTIES_2025.at(19, 3, 6)),
+    Value(suggestions.INTAKE_GROUND, grounds.OTHER, DEPUTIES_2025.at(19, 3, 7)),
+    Value(suggestions.ONE_MATTER, Duty.SHALL, DEPUTIES_2025.at(19, 2)),
+    Value(suggestions.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2020.at(25, 2)),
+    Value(suggestions.REPORT_HANDLING, Duty.SHALL, CONGRESS_2024.at(15, 2)),
+    Value(suggestions.PUBLISH_HANDLING, Duty.SHALL, CONGRESS_2024.at(15, 2)),
+    Value(suggestions.PRINT_HANDLING, Duty.SHALL, CONGRESS_2024.at(21, 0, 4)),
+    Value(suggestions.PRESS_HANDLING, Duty.SHALL, DEPUTIES_2025.at(20, 4)),
+)
+
+MOTIONS: tuple[AnyValue, ...] = (
+    Value(motions.MOTION_CUTOFF, Duty.SHALL, DEPUTIES_2025.at(13, 1)),
+    Value(motions.MOTION_UNLISTED, Unlisted.REPORTED_NEXT_SESSION, CONGRESS_2024.at(21, 0, 3)),
+)
+
+VILLAGES: tuple[AnyValue, ...] = ()
+
 PACK = Pack(
     "13",
     (
-        Value(
-            blanks.HAND_OVER,
-            Term(workdays(10), Start.SESSION_CLOSE),
-            SUGGESTIONS_2020.at(15, 1),
-        ),
-        Value(blanks.SEND_BACK, Term(workdays(5), Start.RECEIPT), SUGGESTIONS_2020.at(17)),
-        Value(blanks.CO_OPINION, Term(months(2), Start.HAND_OVER), SUGGESTIONS_2020.at(22)),
-        Value(blanks.REPLY, Term(months(1), Start.HAND_OVER), CONGRESS_2024.at(15, 1)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(2), Start.HAND_OVER), CONGRESS_2024.at(15, 1)),
-        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2025.at(20, 2)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2025.at(20, 2)),
-        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2020.at(26)),
-        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), DEPUTIES_2025.at(20, 2)),
-        Value(blanks.INTAKE_GROUND, AMENDMENT, DEPUTIES_2025.at(19, 3, 1)),
-        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, DEPUTIES_2025.at(19, 3, 2)),
-        Value(blanks.INTAKE_GROUND, COMPLAINTS, DEPUTIES_2025.at(19, 3, 3)),
-        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, DEPUTIES_2025.at(19, 3, 4)),
-        Value(blanks.INTAKE_GROUND, grounds.ACADEMIC, DEPUTIES_2025.at(19, 3, 5)),
-        Value(blanks.INTAKE_GROUND, grounds.NO_CONTENT, DEPUTIES_2025.at(19, 3, 6)),
-        Value(blanks.INTAKE_GROUND, grounds.OTHER, DEPUTIES_2025.at(19, 3, 7)),
-        Value(blanks.ONE_MATTER, Duty.SHALL, DEPUTIES_2025.at(19, 2)),
-        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2020.at(25, 2)),
-        Value(blanks.REPORT_HANDLING, Duty.SHALL, CONGRESS_2024.at(15, 2)),
-        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, CONGRESS_2024.at(15, 2)),
-        Value(blanks.PRINT_HANDLING, Duty.SHALL, CONGRESS_2024.at(21, 0, 4)),
-        Value(blanks.PRESS_HANDLING, Duty.SHALL, DEPUTIES_2025.at(20, 4)),
-        Value(blanks.MOTION_CUTOFF, Duty.SHALL, DEPUTIES_2025.at(13, 1)),
-        Value(blanks.MOTION_UNLISTED, Unlisted.REPORTED_NEXT_SESSION, CONGRESS_2024.at(21, 0, 3)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2024.at(29)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2025.at(12, 3)),
-        Value(
-            blanks.PRESIDIUM_SIZE,
-            SizeRange(least=9, most=15),
-            CONGRESS_2024.at(18, 2),
-            is_general=True,
-        ),
+        *SEATS,
+        *VOTERS,
+        *POLLS,
+        *SESSIONS,
+        *OFFICES,
+        *SUPERVISION,
+        *DEPUTIES,
+        *SUGGESTIONS,
+        *MOTIONS,
+        *VILLAGES,
     ),
 )

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies, suggestions
 from xiangyin.law.days import months, workdays
-from xiangyin.law.parameters import Duty, Signers, SizeRange, Start, Term, Value
+from xiangyin.law.parameters import AnyValue, Duty, Signers, SizeRange, Start, Term, Value
 from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
@@ -27,31 +27,63 @@ SUGGESTIONS_2017 = Statute(
     reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(31, 0)),
 )
 
+SEATS: tuple[AnyValue, ...] = ()
+
+VOTERS: tuple[AnyValue, ...] = ()
+
+POLLS: tuple[AnyValue, ...] = ()
+
+SESSIONS: tuple[AnyValue, ...] = ()
+
+OFFICES: tuple[AnyValue, ...] = ()
+
+SUPERVISION: tuple[AnyValue, ...] = ()
+
+DEPUTIES: tuple[AnyValue, ...] = (
+    Value(deputies.RECORD_DUTY, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 12)),
+    Value(deputies.PUBLISH_DUTY, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 12)),
+    Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, PRESIDIUM_2016.at(2, 4)),
+    Value(
+        deputies.PRESIDIUM_SIZE,
+        SizeRange(least=7, most=13, enlarged=15),
+        PRESIDIUM_2016.at(2, 3),
+        is_general=True,
+    ),
+)
+
+SUGGESTIONS: tuple[AnyValue, ...] = (
+    Value(suggestions.SEND_BACK, Term(workdays(10), Start.HAND_OVER), SUGGESTIONS_2017.at(14)),
+    Value(suggestions.REROUTE, Term(workdays(10), Start.RETURN), SUGGESTIONS_2017.at(14)),
+    Value(suggestions.CO_OPINION, Term(months(2), Start.RECEIPT), SUGGESTIONS_2017.at(18, 1)),
+    Value(suggestions.REPLY, Term(months(3), Start.RECEIPT), SUGGESTIONS_2017.at(20)),
+    Value(suggestions.REPLY_DIFFICULT, Term(months(6), Start.RECEIPT), SUGGESTIONS_2017.at(20)),
+    Value(suggestions.FEEDBACK, Term(workdays(10), Start.REPLY), SUGGESTIONS_2017.at(22, 1)),
+    Value(suggestions.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2017.at(22, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.BIDDING, SUGGESTIONS_2017.at(8, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2017.at(8, 2)),
+    Value(suggestions.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2017.at(10)),
+    Value(suggestions.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2017.at(21, 2)),
+    Value(suggestions.PUBLISH_HANDLING, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 7)),
+    Value(suggestions.PRINT_HANDLING, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 7)),
+    Value(suggestions.PRESS_HANDLING, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 6)),
+)
+
+MOTIONS: tuple[AnyValue, ...] = ()
+
+VILLAGES: tuple[AnyValue, ...] = ()
+
 PACK = Pack(
     "41",
     (
-        Value(blanks.SEND_BACK, Term(workdays(10), Start.HAND_OVER), SUGGESTIONS_2017.at(14)),
-        Value(blanks.REROUTE, Term(workdays(10), Start.RETURN), SUGGESTIONS_2017.at(14)),
-        Value(blanks.CO_OPINION, Term(months(2), Start.RECEIPT), SUGGESTIONS_2017.at(18, 1)),
-        Value(blanks.REPLY, Term(months(3), Start.RECEIPT), SUGGESTIONS_2017.at(20)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.RECEIPT), SUGGESTIONS_2017.at(20)),
-        Value(blanks.FEEDBACK, Term(workdays(10), Start.REPLY), SUGGESTIONS_2017.at(22, 1)),
-        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2017.at(22, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.BIDDING, SUGGESTIONS_2017.at(8, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2017.at(8, 2)),
-        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2017.at(10)),
-        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2017.at(21, 2)),
-        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 7)),
-        Value(blanks.PRINT_HANDLING, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 7)),
-        Value(blanks.PRESS_HANDLING, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 6)),
-        Value(blanks.RECORD_DUTY, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 12)),
-        Value(blanks.PUBLISH_DUTY, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 12)),
-        Value(blanks.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, PRESIDIUM_2016.at(2, 4)),
-        Value(
-            blanks.PRESIDIUM_SIZE,
-            SizeRange(least=7, most=13, enlarged=15),
-            PRESIDIUM_2016.at(2, 3),
-            is_general=True,
-        ),
+        *SEATS,
+        *VOTERS,
+        *POLLS,
+        *SESSIONS,
+        *OFFICES,
+        *SUPERVISION,
+        *DEPUTIES,
+        *SUGGESTIONS,
+        *MOTIONS,
+        *VILLAGES,
     ),
 )

@@ -2,9 +2,18 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies, motions, suggestions
 from xiangyin.law.days import days, months
-from xiangyin.law.parameters import Duty, Signers, SizeRange, Start, Term, Value, WithdrawalTerms
+from xiangyin.law.parameters import (
+    AnyValue,
+    Duty,
+    Signers,
+    SizeRange,
+    Start,
+    Term,
+    Value,
+    WithdrawalTerms,
+)
 from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
@@ -34,38 +43,79 @@ SUGGESTIONS_2017 = Statute(
     reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(32, 0)),
 )
 
+ELECTION_2021 = Statute(
+    title="山东省县乡两级人民代表大会选举实施细则",
+    short="山东省县乡两级人大选举实施细则",
+    version=date(2021, 3, 24),
+    in_force=date(2021, 3, 24),
+    province="37",
+)
+
+SEATS: tuple[AnyValue, ...] = ()
+
+VOTERS: tuple[AnyValue, ...] = ()
+
+POLLS: tuple[AnyValue, ...] = ()
+
+SESSIONS: tuple[AnyValue, ...] = ()
+
+OFFICES: tuple[AnyValue, ...] = ()
+
+SUPERVISION: tuple[AnyValue, ...] = ()
+
+DEPUTIES: tuple[AnyValue, ...] = (
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2015.at(7, 3)),
+    Value(
+        deputies.PRESIDIUM_SIZE,
+        SizeRange(least=7, most=11, enlarged=13, from_deputies=90),
+        CONGRESS_2015.at(8, 2),
+        is_general=True,
+    ),
+)
+
+SUGGESTIONS: tuple[AnyValue, ...] = (
+    Value(suggestions.HAND_OVER, Term(days(5), Start.RECEIPT), SUGGESTIONS_2017.at(10, 1)),
+    Value(suggestions.SEND_BACK, Term(days(5), Start.RECEIPT), SUGGESTIONS_2017.at(12)),
+    Value(suggestions.CO_OPINION, Term(months(1), Start.RECEIPT), SUGGESTIONS_2017.at(21)),
+    # only suggestions raised in session have a session close to count from
+    Value(suggestions.REPLY, Term(months(2), Start.SESSION_CLOSE), CONGRESS_2015.at(15)),
+    Value(suggestions.REPLY_DIFFICULT, Term(months(4), Start.SESSION_CLOSE), CONGRESS_2015.at(15)),
+    Value(suggestions.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2015.at(40, 1)),
+    Value(suggestions.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2015.at(40, 1)),
+    Value(suggestions.EXTENSION_CONSENT, Duty.SHALL, DEPUTIES_2015.at(40, 1)),
+    Value(suggestions.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2017.at(24)),
+    Value(suggestions.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2017.at(6, 1, 1)),
+    Value(suggestions.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2017.at(6, 1, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2017.at(6, 1, 3)),
+    Value(suggestions.INTAKE_GROUND, grounds.NO_CONTENT, SUGGESTIONS_2017.at(6, 1, 4)),
+    Value(suggestions.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2017.at(6, 1, 5)),
+    Value(suggestions.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2017.at(8, 2)),
+    Value(suggestions.WITHDRAWAL, WithdrawalTerms(in_writing=True), SUGGESTIONS_2017.at(9)),
+    Value(suggestions.JOINT_REPLY, Signers.EACH_OR_THROUGH_LEAD, SUGGESTIONS_2017.at(20, 2)),
+    Value(suggestions.PUBLISH_HANDLING, Duty.SHALL, DEPUTIES_2015.at(41, 2)),
+    Value(suggestions.PRINT_HANDLING, Duty.SHALL, CONGRESS_2015.at(28, 1, 5)),
+    Value(suggestions.PRESS_HANDLING, Duty.SHALL, CONGRESS_2015.at(28, 1, 4)),
+)
+
+MOTIONS: tuple[AnyValue, ...] = (
+    Value(motions.MOTION_CUTOFF, Duty.SHALL, CONGRESS_2015.at(14, 2)),
+    Value(motions.MOTION_REMAINDER, Duty.SHALL, DEPUTIES_2015.at(9, 3)),
+)
+
+VILLAGES: tuple[AnyValue, ...] = ()
+
 PACK = Pack(
     "37",
     (
-        Value(blanks.HAND_OVER, Term(days(5), Start.RECEIPT), SUGGESTIONS_2017.at(10, 1)),
-        Value(blanks.SEND_BACK, Term(days(5), Start.RECEIPT), SUGGESTIONS_2017.at(12)),
-        Value(blanks.CO_OPINION, Term(months(1), Start.RECEIPT), SUGGESTIONS_2017.at(21)),
-        # only suggestions raised in session have a session close to count from
-        Value(blanks.REPLY, Term(months(2), Start.SESSION_CLOSE), CONGRESS_2015.at(15)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(4), Start.SESSION_CLOSE), CONGRESS_2015.at(15)),
-        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2015.at(40, 1)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2015.at(40, 1)),
-        Value(blanks.EXTENSION_CONSENT, Duty.SHALL, DEPUTIES_2015.at(40, 1)),
-        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2017.at(24)),
-        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2017.at(6, 1, 1)),
-        Value(blanks.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2017.at(6, 1, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2017.at(6, 1, 3)),
-        Value(blanks.INTAKE_GROUND, grounds.NO_CONTENT, SUGGESTIONS_2017.at(6, 1, 4)),
-        Value(blanks.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2017.at(6, 1, 5)),
-        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2017.at(8, 2)),
-        Value(blanks.WITHDRAWAL, WithdrawalTerms(in_writing=True), SUGGESTIONS_2017.at(9)),
-        Value(blanks.JOINT_REPLY, Signers.EACH_OR_THROUGH_LEAD, SUGGESTIONS_2017.at(20, 2)),
-        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, DEPUTIES_2015.at(41, 2)),
-        Value(blanks.PRINT_HANDLING, Duty.SHALL, CONGRESS_2015.at(28, 1, 5)),
-        Value(blanks.PRESS_HANDLING, Duty.SHALL, CONGRESS_2015.at(28, 1, 4)),
-        Value(blanks.MOTION_CUTOFF, Duty.SHALL, CONGRESS_2015.at(14, 2)),
-        Value(blanks.MOTION_REMAINDER, Duty.SHALL, DEPUTIES_2015.at(9, 3)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2015.at(7, 3)),
-        Value(
-            blanks.PRESIDIUM_SIZE,
-            SizeRange(least=7, most=11, enlarged=13, from_deputies=90),
-            CONGRESS_2015.at(8, 2),
-            is_general=True,
-        ),
+        *SEATS,
+        *VOTERS,
+        *POLLS,
+        *SESSIONS,
+        *OFFICES,
+        *SUPERVISION,
+        *DEPUTIES,
+        *SUGGESTIONS,
+        *MOTIONS,
+        *VILLAGES,
     ),
 )

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies, suggestions
 from xiangyin.law.days import months, workdays
-from xiangyin.law.parameters import Duty, Signers, Start, Term, Value, WithdrawalTerms
+from xiangyin.law.parameters import AnyValue, Duty, Signers, Start, Term, Value, WithdrawalTerms
 from xiangyin.law.statutes import Footing, Reach, Statute
 
 from . import grounds
@@ -26,38 +26,78 @@ SUGGESTIONS_2015 = Statute(
     reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(28, 0)),
 )
 
+ELECTION_2021 = Statute(
+    title="上海市区和乡镇人民代表大会代表直接选举实施细则",
+    short="上海市区和乡镇人大代表直接选举实施细则",
+    version=date(2021, 3, 24),
+    in_force=date(2021, 3, 24),
+    province="31",
+)
+
+SEATS: tuple[AnyValue, ...] = ()
+
+VOTERS: tuple[AnyValue, ...] = ()
+
+POLLS: tuple[AnyValue, ...] = ()
+
+SESSIONS: tuple[AnyValue, ...] = ()
+
+OFFICES: tuple[AnyValue, ...] = ()
+
+SUPERVISION: tuple[AnyValue, ...] = ()
+
+DEPUTIES: tuple[AnyValue, ...] = (
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2015.at(7, 2)),
+    Value(deputies.RECORD_DUTY, Duty.SHALL, DEPUTIES_2015.at(51, 2)),
+    Value(deputies.PUBLISH_DUTY, Duty.SHALL, DEPUTIES_2015.at(51, 2)),
+    Value(deputies.DEPUTY_CARD, Duty.SHALL, DEPUTIES_2015.at(46)),
+)
+
+SUGGESTIONS: tuple[AnyValue, ...] = (
+    Value(suggestions.HAND_OVER, Term(workdays(7), Start.RECEIPT), SUGGESTIONS_2015.at(11, 1)),
+    Value(suggestions.SEND_BACK, Term(workdays(7), Start.RECEIPT), SUGGESTIONS_2015.at(14, 1)),
+    Value(suggestions.CO_OPINION, Term(months(1), Start.RECEIPT), SUGGESTIONS_2015.at(17, 1)),
+    Value(suggestions.REPLY, Term(months(3), Start.HAND_OVER), SUGGESTIONS_2015.at(19, 1)),
+    Value(
+        suggestions.REPLY_DIFFICULT,
+        Term(months(3), Start.FIRST_TERM),
+        SUGGESTIONS_2015.at(19, 1),
+    ),
+    Value(suggestions.EXTENSION_CONSENT, Duty.SHALL, SUGGESTIONS_2015.at(19, 1)),
+    Value(suggestions.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2015.at(21, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.BEYOND_POWERS, SUGGESTIONS_2015.at(8, 1, 1)),
+    Value(suggestions.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2015.at(8, 1, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2015.at(8, 1, 3)),
+    Value(suggestions.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2015.at(8, 1, 4)),
+    Value(suggestions.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2015.at(8, 1, 5)),
+    Value(suggestions.INTAKE_GROUND, grounds.NO_CONTENT, SUGGESTIONS_2015.at(8, 1, 6)),
+    Value(suggestions.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2015.at(8, 1, 7)),
+    Value(suggestions.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2015.at(6, 2)),
+    Value(
+        suggestions.WITHDRAWAL,
+        WithdrawalTerms(in_writing=True, by_all_signers=True),
+        SUGGESTIONS_2015.at(10),
+    ),
+    Value(suggestions.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2015.at(20)),
+    Value(suggestions.PUBLISH_HANDLING, Duty.SHALL, DEPUTIES_2015.at(47, 2)),
+)
+
+MOTIONS: tuple[AnyValue, ...] = ()
+
+VILLAGES: tuple[AnyValue, ...] = ()
+
 PACK = Pack(
     "31",
     (
-        Value(blanks.HAND_OVER, Term(workdays(7), Start.RECEIPT), SUGGESTIONS_2015.at(11, 1)),
-        Value(blanks.SEND_BACK, Term(workdays(7), Start.RECEIPT), SUGGESTIONS_2015.at(14, 1)),
-        Value(blanks.CO_OPINION, Term(months(1), Start.RECEIPT), SUGGESTIONS_2015.at(17, 1)),
-        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), SUGGESTIONS_2015.at(19, 1)),
-        Value(
-            blanks.REPLY_DIFFICULT,
-            Term(months(3), Start.FIRST_TERM),
-            SUGGESTIONS_2015.at(19, 1),
-        ),
-        Value(blanks.EXTENSION_CONSENT, Duty.SHALL, SUGGESTIONS_2015.at(19, 1)),
-        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2015.at(21, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.BEYOND_POWERS, SUGGESTIONS_2015.at(8, 1, 1)),
-        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2015.at(8, 1, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2015.at(8, 1, 3)),
-        Value(blanks.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2015.at(8, 1, 4)),
-        Value(blanks.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2015.at(8, 1, 5)),
-        Value(blanks.INTAKE_GROUND, grounds.NO_CONTENT, SUGGESTIONS_2015.at(8, 1, 6)),
-        Value(blanks.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2015.at(8, 1, 7)),
-        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2015.at(6, 2)),
-        Value(
-            blanks.WITHDRAWAL,
-            WithdrawalTerms(in_writing=True, by_all_signers=True),
-            SUGGESTIONS_2015.at(10),
-        ),
-        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2015.at(20)),
-        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, DEPUTIES_2015.at(47, 2)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2015.at(7, 2)),
-        Value(blanks.RECORD_DUTY, Duty.SHALL, DEPUTIES_2015.at(51, 2)),
-        Value(blanks.PUBLISH_DUTY, Duty.SHALL, DEPUTIES_2015.at(51, 2)),
-        Value(blanks.DEPUTY_CARD, Duty.SHALL, DEPUTIES_2015.at(46)),
+        *SEATS,
+        *VOTERS,
+        *POLLS,
+        *SESSIONS,
+        *OFFICES,
+        *SUPERVISION,
+        *DEPUTIES,
+        *SUGGESTIONS,
+        *MOTIONS,
+        *VILLAGES,
     ),
 )

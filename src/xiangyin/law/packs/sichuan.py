@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies, suggestions
 from xiangyin.law.days import months
-from xiangyin.law.parameters import Duty, SizeRange, Start, Term, Value
+from xiangyin.law.parameters import AnyValue, Duty, SizeRange, Start, Term, Value
 from xiangyin.law.statutes import TOWNSHIP, Statute
 
 from .pack import Pack
@@ -25,22 +25,62 @@ DEPUTIES_2018 = Statute(
     province="51",
 )
 
+ELECTION_2021 = Statute(
+    title="四川省《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》实施办法",
+    short="四川省选举法实施办法",
+    version=date(2021, 3, 26),
+    in_force=date(2021, 3, 26),
+    province="51",
+)
+
+SEATS: tuple[AnyValue, ...] = ()
+
+VOTERS: tuple[AnyValue, ...] = ()
+
+POLLS: tuple[AnyValue, ...] = ()
+
+SESSIONS: tuple[AnyValue, ...] = ()
+
+OFFICES: tuple[AnyValue, ...] = ()
+
+SUPERVISION: tuple[AnyValue, ...] = ()
+
+DEPUTIES: tuple[AnyValue, ...] = (
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2018.at(19, 2)),
+    Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, PRESIDIUM_2022.at(3, 3)),
+    Value(
+        deputies.PRESIDIUM_SIZE,
+        SizeRange(least=5, most=11, enlarged=13),
+        PRESIDIUM_2022.at(3, 2),
+    ),
+)
+
+SUGGESTIONS: tuple[AnyValue, ...] = (
+    Value(suggestions.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2018.at(49, 1)),
+    Value(suggestions.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2018.at(49, 1)),
+    Value(suggestions.REHANDLE, Term(months(3), Start.DISSATISFIED), DEPUTIES_2018.at(49, 4)),
+    Value(suggestions.REPORT_HANDLING, Duty.SHALL, PRESIDIUM_2022.at(6, 1, 8)),
+    Value(suggestions.PUBLISH_HANDLING, Duty.SHALL, PRESIDIUM_2022.at(6, 1, 8)),
+    Value(suggestions.PRINT_HANDLING, Duty.SHALL, DEPUTIES_2018.at(49, 3)),
+    Value(suggestions.PRESS_HANDLING, Duty.SHALL, PRESIDIUM_2022.at(6, 1, 8)),
+)
+
+MOTIONS: tuple[AnyValue, ...] = ()
+
+VILLAGES: tuple[AnyValue, ...] = ()
+
 PACK = Pack(
     "51",
     (
-        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2018.at(49, 1)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2018.at(49, 1)),
-        Value(blanks.REHANDLE, Term(months(3), Start.DISSATISFIED), DEPUTIES_2018.at(49, 4)),
-        Value(blanks.REPORT_HANDLING, Duty.SHALL, PRESIDIUM_2022.at(6, 1, 8)),
-        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, PRESIDIUM_2022.at(6, 1, 8)),
-        Value(blanks.PRINT_HANDLING, Duty.SHALL, DEPUTIES_2018.at(49, 3)),
-        Value(blanks.PRESS_HANDLING, Duty.SHALL, PRESIDIUM_2022.at(6, 1, 8)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2018.at(19, 2)),
-        Value(blanks.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, PRESIDIUM_2022.at(3, 3)),
-        Value(
-            blanks.PRESIDIUM_SIZE,
-            SizeRange(least=5, most=11, enlarged=13),
-            PRESIDIUM_2022.at(3, 2),
-        ),
+        *SEATS,
+        *VOTERS,
+        *POLLS,
+        *SESSIONS,
+        *OFFICES,
+        *SUPERVISION,
+        *DEPUTIES,
+        *SUGGESTIONS,
+        *MOTIONS,
+        *VILLAGES,
     ),
 )

@@ -2,9 +2,18 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies, motions, suggestions
 from xiangyin.law.days import days, months
-from xiangyin.law.parameters import Duty, Signers, SizeRange, Start, Term, Value, WithdrawalTerms
+from xiangyin.law.parameters import (
+    AnyValue,
+    Duty,
+    Signers,
+    SizeRange,
+    Start,
+    Term,
+    Value,
+    WithdrawalTerms,
+)
 from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
@@ -34,33 +43,74 @@ SUGGESTIONS_2022 = Statute(
     reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(37, 0)),
 )
 
+ELECTION_2021 = Statute(
+    title="天津市区级以下人民代表大会代表选举实施细则",
+    short="天津市区级以下人大代表选举实施细则",
+    version=date(2021, 3, 15),
+    in_force=date(2021, 3, 15),
+    province="12",
+)
+
+SEATS: tuple[AnyValue, ...] = ()
+
+VOTERS: tuple[AnyValue, ...] = ()
+
+POLLS: tuple[AnyValue, ...] = ()
+
+SESSIONS: tuple[AnyValue, ...] = ()
+
+OFFICES: tuple[AnyValue, ...] = ()
+
+SUPERVISION: tuple[AnyValue, ...] = ()
+
+DEPUTIES: tuple[AnyValue, ...] = (
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2024.at(17)),
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2025.at(11, 1)),
+    Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2024.at(12, 2)),
+    Value(deputies.PRESIDIUM_SIZE, SizeRange(least=5, most=11), CONGRESS_2024.at(12, 1)),
+)
+
+SUGGESTIONS: tuple[AnyValue, ...] = (
+    Value(suggestions.HAND_OVER, Term(days(7), Start.SESSION_CLOSE), SUGGESTIONS_2022.at(15, 1)),
+    Value(suggestions.HAND_OVER, Term(days(5), Start.RECEIPT), SUGGESTIONS_2022.at(15, 2)),
+    Value(suggestions.SEND_BACK, Term(days(5), Start.RECEIPT), SUGGESTIONS_2022.at(16, 1)),
+    Value(suggestions.REROUTE, Term(days(5), Start.RETURN), SUGGESTIONS_2022.at(16, 2)),
+    Value(suggestions.REPLY, Term(months(3), Start.HAND_OVER), SUGGESTIONS_2022.at(22, 1)),
+    Value(
+        suggestions.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), SUGGESTIONS_2022.at(22, 1)
+    ),
+    Value(suggestions.EXTENSION_CONSENT, Duty.SHALL, SUGGESTIONS_2022.at(22, 1)),
+    Value(suggestions.FEEDBACK, Term(months(1), Start.REPLY), SUGGESTIONS_2022.at(26)),
+    Value(suggestions.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2022.at(27, 1)),
+    Value(suggestions.INTAKE_GROUND, grounds.BEYOND_POWERS, SUGGESTIONS_2022.at(10, 1, 1)),
+    Value(suggestions.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2022.at(10, 1, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.COMPLAINTS, SUGGESTIONS_2022.at(10, 1, 3)),
+    Value(suggestions.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2022.at(10, 1, 4)),
+    Value(suggestions.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2022.at(10, 1, 5)),
+    Value(suggestions.ONE_MATTER, Duty.SHALL, DEPUTIES_2025.at(22, 2)),
+    Value(suggestions.WITHDRAWAL, WithdrawalTerms(), SUGGESTIONS_2022.at(12)),
+    Value(suggestions.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2022.at(25, 1)),
+    Value(suggestions.REPORT_HANDLING, Duty.SHALL, CONGRESS_2024.at(18)),
+    Value(suggestions.PUBLISH_HANDLING, Duty.SHALL, CONGRESS_2024.at(18)),
+    Value(suggestions.PRESS_HANDLING, Duty.SHALL, DEPUTIES_2025.at(49, 2)),
+)
+
+MOTIONS: tuple[AnyValue, ...] = (Value(motions.MOTION_CUTOFF, Duty.SHALL, DEPUTIES_2025.at(13, 2)),)
+
+VILLAGES: tuple[AnyValue, ...] = ()
+
 PACK = Pack(
     "12",
     (
-        Value(blanks.HAND_OVER, Term(days(7), Start.SESSION_CLOSE), SUGGESTIONS_2022.at(15, 1)),
-        Value(blanks.HAND_OVER, Term(days(5), Start.RECEIPT), SUGGESTIONS_2022.at(15, 2)),
-        Value(blanks.SEND_BACK, Term(days(5), Start.RECEIPT), SUGGESTIONS_2022.at(16, 1)),
-        Value(blanks.REROUTE, Term(days(5), Start.RETURN), SUGGESTIONS_2022.at(16, 2)),
-        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), SUGGESTIONS_2022.at(22, 1)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), SUGGESTIONS_2022.at(22, 1)),
-        Value(blanks.EXTENSION_CONSENT, Duty.SHALL, SUGGESTIONS_2022.at(22, 1)),
-        Value(blanks.FEEDBACK, Term(months(1), Start.REPLY), SUGGESTIONS_2022.at(26)),
-        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2022.at(27, 1)),
-        Value(blanks.INTAKE_GROUND, grounds.BEYOND_POWERS, SUGGESTIONS_2022.at(10, 1, 1)),
-        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2022.at(10, 1, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.COMPLAINTS, SUGGESTIONS_2022.at(10, 1, 3)),
-        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2022.at(10, 1, 4)),
-        Value(blanks.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2022.at(10, 1, 5)),
-        Value(blanks.ONE_MATTER, Duty.SHALL, DEPUTIES_2025.at(22, 2)),
-        Value(blanks.WITHDRAWAL, WithdrawalTerms(), SUGGESTIONS_2022.at(12)),
-        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2022.at(25, 1)),
-        Value(blanks.REPORT_HANDLING, Duty.SHALL, CONGRESS_2024.at(18)),
-        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, CONGRESS_2024.at(18)),
-        Value(blanks.PRESS_HANDLING, Duty.SHALL, DEPUTIES_2025.at(49, 2)),
-        Value(blanks.MOTION_CUTOFF, Duty.SHALL, DEPUTIES_2025.at(13, 2)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2024.at(17)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2025.at(11, 1)),
-        Value(blanks.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2024.at(12, 2)),
-        Value(blanks.PRESIDIUM_SIZE, SizeRange(least=5, most=11), CONGRESS_2024.at(12, 1)),
+        *SEATS,
+        *VOTERS,
+        *POLLS,
+        *SESSIONS,
+        *OFFICES,
+        *SUPERVISION,
+        *DEPUTIES,
+        *SUGGESTIONS,
+        *MOTIONS,
+        *VILLAGES,
     ),
 )

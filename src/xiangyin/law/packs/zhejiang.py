@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies, suggestions
 from xiangyin.law.days import days, months
-from xiangyin.law.parameters import Duty, Signers, SizeRange, Start, Term, Value
+from xiangyin.law.parameters import AnyValue, Duty, Signers, SizeRange, Start, Term, Value
 from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
@@ -37,35 +37,75 @@ SUGGESTIONS_2016 = Statute(
     caution="浙江省代表建议办理规定已于2023年11月24日修订，修订后的文本未收录，适用时应当核对。",
 )
 
+ELECTION_2021 = Statute(
+    title="浙江省县、乡两级人民代表大会代表选举实施细则",
+    short="浙江省县乡两级人大代表选举实施细则",
+    version=date(2021, 3, 26),
+    in_force=date(2021, 3, 26),
+    province="33",
+)
+
+SEATS: tuple[AnyValue, ...] = ()
+
+VOTERS: tuple[AnyValue, ...] = ()
+
+POLLS: tuple[AnyValue, ...] = ()
+
+SESSIONS: tuple[AnyValue, ...] = ()
+
+OFFICES: tuple[AnyValue, ...] = ()
+
+SUPERVISION: tuple[AnyValue, ...] = ()
+
+DEPUTIES: tuple[AnyValue, ...] = (
+    Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(46, 1)),
+    Value(deputies.RECORD_DUTY, Duty.SHALL, DEPUTIES_2016.at(47, 3)),
+    Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2016.at(38)),
+    Value(
+        deputies.PRESIDIUM_SIZE,
+        SizeRange(least=7, most=13, enlarged=17),
+        CONGRESS_2016.at(8, 2),
+    ),
+)
+
+SUGGESTIONS: tuple[AnyValue, ...] = (
+    Value(suggestions.SEND_BACK, Term(days(10), Start.RECEIPT), SUGGESTIONS_2016.at(14)),
+    Value(suggestions.CO_OPINION, Term(months(2), Start.RECEIPT), SUGGESTIONS_2016.at(18, 1)),
+    Value(suggestions.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2016.at(43, 1)),
+    Value(suggestions.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2016.at(43, 1)),
+    Value(suggestions.EXTENSION_CONSENT, Duty.SHALL, SUGGESTIONS_2016.at(21)),
+    Value(suggestions.REHANDLE, Term(months(1), Start.DISSATISFIED), DEPUTIES_2016.at(43, 1)),
+    Value(suggestions.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2016.at(24)),
+    Value(suggestions.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2016.at(6, 1, 1)),
+    Value(suggestions.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2016.at(6, 1, 2)),
+    Value(suggestions.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2016.at(6, 1, 3)),
+    Value(suggestions.INTAKE_GROUND, grounds.NO_CONTENT, SUGGESTIONS_2016.at(6, 1, 4)),
+    Value(suggestions.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2016.at(6, 1, 5)),
+    Value(suggestions.INTAKE_GROUND, grounds.BIDDING, SUGGESTIONS_2016.at(6, 1, 6)),
+    Value(suggestions.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2016.at(6, 1, 7)),
+    Value(suggestions.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2016.at(7, 1)),
+    Value(suggestions.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2016.at(22, 2)),
+    Value(suggestions.PUBLISH_HANDLING, Duty.SHALL, DEPUTIES_2016.at(42, 2)),
+    Value(suggestions.PRINT_HANDLING, Duty.SHALL, CONGRESS_2016.at(10, 1, 5)),
+    Value(suggestions.PRESS_HANDLING, Duty.SHALL, DEPUTIES_2016.at(44)),
+)
+
+MOTIONS: tuple[AnyValue, ...] = ()
+
+VILLAGES: tuple[AnyValue, ...] = ()
+
 PACK = Pack(
     "33",
     (
-        Value(blanks.SEND_BACK, Term(days(10), Start.RECEIPT), SUGGESTIONS_2016.at(14)),
-        Value(blanks.CO_OPINION, Term(months(2), Start.RECEIPT), SUGGESTIONS_2016.at(18, 1)),
-        Value(blanks.REPLY, Term(months(3), Start.HAND_OVER), DEPUTIES_2016.at(43, 1)),
-        Value(blanks.REPLY_DIFFICULT, Term(months(6), Start.HAND_OVER), DEPUTIES_2016.at(43, 1)),
-        Value(blanks.EXTENSION_CONSENT, Duty.SHALL, SUGGESTIONS_2016.at(21)),
-        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), DEPUTIES_2016.at(43, 1)),
-        Value(blanks.REHANDLE, Term(months(1), Start.DISSATISFIED), SUGGESTIONS_2016.at(24)),
-        Value(blanks.INTAKE_GROUND, grounds.OWN_AFFAIRS, SUGGESTIONS_2016.at(6, 1, 1)),
-        Value(blanks.INTAKE_GROUND, grounds.FORWARDED_LETTERS, SUGGESTIONS_2016.at(6, 1, 2)),
-        Value(blanks.INTAKE_GROUND, grounds.ACADEMIC, SUGGESTIONS_2016.at(6, 1, 3)),
-        Value(blanks.INTAKE_GROUND, grounds.NO_CONTENT, SUGGESTIONS_2016.at(6, 1, 4)),
-        Value(blanks.INTAKE_GROUND, grounds.PENDING_CASE, SUGGESTIONS_2016.at(6, 1, 5)),
-        Value(blanks.INTAKE_GROUND, grounds.BIDDING, SUGGESTIONS_2016.at(6, 1, 6)),
-        Value(blanks.INTAKE_GROUND, grounds.OTHER, SUGGESTIONS_2016.at(6, 1, 7)),
-        Value(blanks.ONE_MATTER, Duty.SHALL, SUGGESTIONS_2016.at(7, 1)),
-        Value(blanks.JOINT_REPLY, Signers.EACH, SUGGESTIONS_2016.at(22, 2)),
-        Value(blanks.PUBLISH_HANDLING, Duty.SHALL, DEPUTIES_2016.at(42, 2)),
-        Value(blanks.PRINT_HANDLING, Duty.SHALL, CONGRESS_2016.at(10, 1, 5)),
-        Value(blanks.PRESS_HANDLING, Duty.SHALL, DEPUTIES_2016.at(44)),
-        Value(blanks.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(46, 1)),
-        Value(blanks.RECORD_DUTY, Duty.SHALL, DEPUTIES_2016.at(47, 3)),
-        Value(blanks.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2016.at(38)),
-        Value(
-            blanks.PRESIDIUM_SIZE,
-            SizeRange(least=7, most=13, enlarged=17),
-            CONGRESS_2016.at(8, 2),
-        ),
+        *SEATS,
+        *VOTERS,
+        *POLLS,
+        *SESSIONS,
+        *OFFICES,
+        *SUPERVISION,
+        *DEPUTIES,
+        *SUGGESTIONS,
+        *MOTIONS,
+        *VILLAGES,
     ),
 )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import suggestions as blanks
 from xiangyin.law.days import date_text
 from xiangyin.law.facts import (
     ClockFacts,
@@ -20,6 +20,7 @@ from xiangyin.law.findings import FactsError, Finding, Level
 from xiangyin.law.parameters import Start, Term, Value
 from xiangyin.law.standing import Standing
 
+from .rule import AnyRule, Rule
 from .terms import Starts, breach_after, close, last_day_of, reckon, settle
 
 
@@ -176,3 +177,34 @@ def _reply_starts(facts: ReplyClock | ReplyExtension, standing: Standing) -> Sta
     }
     first = reckon(standing, blanks.REPLY, starts, ClockFacts(calendar=facts.calendar))
     return {**starts, Start.FIRST_TERM: first[0].last_day if first else None}
+
+
+RULES: tuple[AnyRule, ...] = (
+    Rule("suggestion.hand_over", "交办期限", HandingOverClock, hand_over, (blanks.HAND_OVER,)),
+    Rule("suggestion.send_back", "退办期限", SendingBackClock, send_back, (blanks.SEND_BACK,)),
+    Rule("suggestion.reroute", "重新交办期限", ReroutingClock, reroute, (blanks.REROUTE,)),
+    Rule(
+        "suggestion.first_contact",
+        "首次联系期限",
+        FirstContactClock,
+        first_contact,
+        (blanks.CONTACT, blanks.FIRST_CONTACT),
+    ),
+    Rule("suggestion.reply", "答复期限", ReplyClock, reply, (blanks.REPLY, blanks.REPLY_DIFFICULT)),
+    Rule(
+        "suggestion.extension",
+        "答复延期",
+        ReplyExtension,
+        extension,
+        (blanks.REPLY, blanks.REPLY_DIFFICULT, blanks.EXTENSION_CONSENT),
+    ),
+    Rule("suggestion.co_opinion", "协办意见期限", CoOpinionClock, co_opinion, (blanks.CO_OPINION,)),
+    Rule("suggestion.feedback", "代表反馈期限", FeedbackClock, feedback, (blanks.FEEDBACK,)),
+    Rule(
+        "suggestion.rehandle",
+        "重新办理期限",
+        RehandlingClock,
+        rehandle,
+        (blanks.REHANDLE, blanks.REPLY),
+    ),
+)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies as blanks
 from xiangyin.law.days import add_months, date_text
 from xiangyin.law.facts import (
     ConcurrentPost,
@@ -20,6 +20,7 @@ from xiangyin.law.parameters import Duty, SizeRange, Value
 from xiangyin.law.standing import Standing
 
 from .duties import Fault, judge
+from .rule import AnyRule, Rule
 
 # 定期 has no number in law; practice: once a term at least, every two years better (digest §A)
 SOFT_REPORT_MONTHS = 24
@@ -53,7 +54,7 @@ def report_to_voters(facts: ReportToVoters, standing: Standing) -> Finding:
     if notice and facts.last_notice_on is None:
         faults.append(Fault("没有登记向原选区通报代表履职情况的日期", notice, Level.WARNING))
     elif notice and facts.last_notice_on:
-        due_on = add_months(facts.last_notice_on, notice.amount)
+        due_on = add_months(facts.last_notice_on, notice.amount.months)
         if standing.on > due_on:
             faults.append(Fault(f"应当每年向原选区通报一次，{date_text(due_on)}已到期", notice))
     return judge(
@@ -178,3 +179,45 @@ def _may_enlarge(facts: PresidiumSize, size: SizeRange) -> bool:
             raise FactsError(name, "主席团人数超过一般人数，应当给出人口数或者代表人数")
         return False
     return known >= (least or 0)
+
+
+RULES: tuple[AnyRule, ...] = (
+    Rule("deputy.leave", "请假", Leave, leave, (blanks.LEAVE, blanks.LEAVE_WRITTEN)),
+    Rule(
+        "deputy.report_to_voters",
+        "向选民报告履职情况",
+        ReportToVoters,
+        report_to_voters,
+        (blanks.REPORT_TO_VOTERS, blanks.NOTICE_TO_VOTERS),
+    ),
+    Rule(
+        "deputy.performance_file",
+        "履职档案",
+        PerformanceFile,
+        performance_file,
+        (blanks.RECORD_DUTY, blanks.PUBLISH_DUTY),
+    ),
+    Rule("deputy.training", "履职学习培训", Training, training, (blanks.TRAINING,)),
+    Rule("deputy.card", "代表证", DeputyCard, deputy_card, (blanks.DEPUTY_CARD,)),
+    Rule(
+        "deputy.group",
+        "代表小组",
+        DeputyGroup,
+        deputy_group,
+        (blanks.GROUP_SIZE, blanks.SMALL_GROUPS_JOIN),
+    ),
+    Rule(
+        "congress.concurrent_post",
+        "兼任行政职务",
+        ConcurrentPost,
+        concurrent_post,
+        (blanks.CHAIR_HOLDS_NO_OFFICE, blanks.PRESIDIUM_HOLDS_NO_OFFICE),
+    ),
+    Rule(
+        "congress.presidium_size",
+        "主席团人数",
+        PresidiumSize,
+        presidium_size,
+        (blanks.PRESIDIUM_SIZE,),
+    ),
+)

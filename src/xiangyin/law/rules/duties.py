@@ -7,6 +7,7 @@ from typing import Any
 from xiangyin.law.findings import Computed, Finding, Level
 from xiangyin.law.parameters import Value
 from xiangyin.law.standing import Standing
+from xiangyin.law.statutes import citation
 
 ORDER = (Level.OK, Level.WARNING, Level.NEEDS_HUMAN, Level.VIOLATION)
 
@@ -29,15 +30,17 @@ def judge(
     computed: Mapping[str, Computed] | None = None,
 ) -> Finding:
     """All faults in one sentence, at the gravest level; or that all is as it should be."""
-    cited = [fault.value for fault in faults] or list(values)
-    levels = [fault.level or standing.breach(fault.value) for fault in faults]
-    level = max(levels, key=ORDER.index, default=Level.OK)
-    said = "；".join(dict.fromkeys(fault.text for fault in faults)) or fine
-    articles = list(dict.fromkeys(value.article for value in cited))
+    cited = [fault.value for fault in faults] or values
+    level, said = Level.OK, fine
+    if faults:
+        levels = [fault.level or standing.breach(fault.value) for fault in faults]
+        level = max(levels, key=ORDER.index)
+        said = "；".join(dict.fromkeys(fault.text for fault in faults))
+    articles = tuple([value.article for value in cited])
     return standing.finding(
         level,
-        f"{said}（{'、'.join(article.cite() for article in articles)}）。",
+        f"{said}（{citation(articles)}）。",
         *articles,
         computed=computed,
-        by_analogy=all(standing.is_borrowed(value) for value in cited),
+        by_analogy=all(map(standing.is_borrowed, cited)),
     )

@@ -1,6 +1,6 @@
 """How a deputy's mandate is suspended or ends."""
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import deputies as blanks
 from xiangyin.law.counting import more_than_half, smallest_majority
 from xiangyin.law.facts import (
     Absences,
@@ -17,6 +17,7 @@ from xiangyin.law.parameters import AnyValue, Heading, Value
 from xiangyin.law.standing import Standing
 
 from .duties import Fault, judge
+from .rule import AnyRule, Rule
 
 
 def suspension(facts: Suspension, standing: Standing) -> Finding:
@@ -159,3 +160,25 @@ def _majority(votes: int, whole: int, name: str) -> bool:
 
 def _exit(standing: Standing, code: str) -> Value[Heading]:
     return standing.listed(blanks.EXIT_CAUSE)[code]
+
+
+RULES: tuple[AnyRule, ...] = (
+    Rule(
+        "deputy.suspension",
+        "暂停执行代表职务",
+        Suspension,
+        suspension,
+        (blanks.SUSPENSION_CAUSE, blanks.EXIT_CAUSE),
+    ),
+    Rule(
+        "deputy.termination",
+        "代表资格终止",
+        Termination,
+        termination,
+        (blanks.EXIT_CAUSE, blanks.ABSENCES, blanks.EXIT_ANNOUNCED),
+    ),
+    Rule("deputy.absences", "未经批准不出席会议", Absences, absences, (blanks.ABSENCES,)),
+    Rule("deputy.resignation", "代表辞职", Resignation, resignation, (blanks.RESIGNATION,)),
+    Rule("deputy.recall_demand", "罢免要求", RecallDemand, recall_demand, (blanks.RECALL_SIGNERS,)),
+    Rule("deputy.recall_vote", "罢免的通过", RecallVote, recall_vote, (blanks.RECALL_PASSED,)),
+)

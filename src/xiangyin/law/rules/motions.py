@@ -1,6 +1,6 @@
 """Motions: filed, late, taken back, not listed."""
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import motions as blanks
 from xiangyin.law.days import date_text
 from xiangyin.law.facts import MotionDeadline, MotionFiling, MotionUnlisted, MotionWithdrawal
 from xiangyin.law.findings import FactsError, Finding, Level
@@ -10,6 +10,7 @@ from xiangyin.law.standing import Standing
 from xiangyin.law.statutes import TOWNSHIP
 
 from .duties import Fault, judge
+from .rule import AnyRule, Rule
 
 TOWNSHIP_BODIES = ("presidium", "government")
 
@@ -42,11 +43,7 @@ def filing(facts: MotionFiling, standing: Standing) -> Finding:
 
 
 def _lacking(facts: MotionFiling) -> str:
-    parts = (
-        ("案由", facts.has_subject),
-        ("案据", facts.has_grounds),
-        ("方案", facts.has_proposal),
-    )
+    parts = (("案由", facts.has_subject), ("案据", facts.has_grounds), ("方案", facts.has_proposal))
     return "、".join(name for name, is_there in parts if not is_there)
 
 
@@ -115,3 +112,31 @@ def unlisted(facts: MotionUnlisted, standing: Standing) -> Finding:
         is_done = facts.is_deliberated_and_reported
     faults = [] if is_done else [Fault(said, value)]
     return judge(standing, [value], faults, fine="未列入会议议程的议案已按规定处理")
+
+
+RULES: tuple[AnyRule, ...] = (
+    Rule(
+        "motion.filing",
+        "议案的提出",
+        MotionFiling,
+        filing,
+        (blanks.MOTION_MOVERS, blanks.MOTION_CONTENT),
+    ),
+    Rule(
+        "motion.deadline",
+        "议案截止时间",
+        MotionDeadline,
+        deadline,
+        (blanks.MOTION_CONTENT, blanks.MOTION_CUTOFF),
+    ),
+    Rule(
+        "motion.withdrawal",
+        "议案的撤回",
+        MotionWithdrawal,
+        withdrawal,
+        (blanks.MOTION_WITHDRAWAL, blanks.MOTION_MOVERS, blanks.MOTION_REMAINDER),
+    ),
+    Rule(
+        "motion.unlisted", "未列入议程的议案", MotionUnlisted, unlisted, (blanks.MOTION_UNLISTED,)
+    ),
+)

@@ -1,6 +1,6 @@
 """Duties around a suggestion: what it may hold, who is answered, what is made public."""
 
-from xiangyin.law import blanks
+from xiangyin.law.blanks import suggestions as blanks
 from xiangyin.law.facts import (
     HandlingReport,
     Intake,
@@ -15,6 +15,7 @@ from xiangyin.law.parameters import Signers, WithdrawalTerms
 from xiangyin.law.standing import Standing
 
 from .duties import Fault, judge
+from .rule import AnyRule, Rule
 
 OPEN_ENDED = "other"  # 其他不应当作为建议的: only people can say
 
@@ -143,3 +144,34 @@ def pressing(facts: Pressing, standing: Standing) -> Finding:
     said = f"已逾期{facts.days_overdue}日尚未督促，主席团应当加强督促办理；次数和间隔由本机关规定"
     faults = [Fault(said, value, Level.WARNING)] if is_left else []
     return judge(standing, [value], faults, fine="督促办理的次数和间隔，法律没有规定数字")
+
+
+RULES: tuple[AnyRule, ...] = (
+    Rule("suggestion.intake", "不作为代表建议提出的情形", Intake, intake, (blanks.INTAKE_GROUND,)),
+    Rule(
+        "suggestion.one_matter",
+        "一事一议",
+        OneMatter,
+        one_matter,
+        (blanks.ONE_MATTER, blanks.CONCRETE),
+    ),
+    Rule("suggestion.withdrawal", "建议的撤回", Withdrawal, withdrawal, (blanks.WITHDRAWAL,)),
+    Rule(
+        "suggestion.joint_reply", "联名建议的答复", JointReply, joint_reply, (blanks.JOINT_REPLY,)
+    ),
+    Rule(
+        "suggestion.satisfaction_base",
+        "满意情况的统计范围",
+        SatisfactionBase,
+        satisfaction_base,
+        (blanks.UNRETURNED_LEFT_OUT,),
+    ),
+    Rule(
+        "suggestion.handling_report",
+        "办理情况的报告和公开",
+        HandlingReport,
+        handling_report,
+        (blanks.REPORT_HANDLING, blanks.PUBLISH_HANDLING, blanks.PRINT_HANDLING),
+    ),
+    Rule("suggestion.pressing", "督促办理", Pressing, pressing, (blanks.PRESS_HANDLING,)),
+)

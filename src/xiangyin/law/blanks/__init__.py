@@ -1,0 +1,1 @@
+"""What the law leaves to be filled in, an area a module; the packs fill it."""

@@ -1,0 +1,7 @@
+"""The national floor, an area a module."""
+
+from xiangyin.law.packs.pack import Pack
+
+from . import deputies, motions, suggestions
+
+PACK = Pack("", (*suggestions.VALUES, *motions.VALUES, *deputies.VALUES))
