@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from xiangyin.law import Finding, Level, WorkCalendar, decide
+from xiangyin.law import Finding, Level, decide
 from xiangyin.law.parameters import AnyParameter, AnyValue
+from xiangyin.law.reading import facts_from
 from xiangyin.law.rules import RULES
 from xiangyin.law.standing import Standing
 
@@ -30,14 +31,8 @@ CASES = read_cases()
 
 
 def judged(rule: str, case: dict[str, Any]) -> Finding:
-    given = dict(case["given"])
-    if "calendar" in given:
-        given["calendar"] = WorkCalendar(
-            holidays=frozenset(given["calendar"].get("holidays", ())),
-            makeup_workdays=frozenset(given["calendar"].get("makeup_workdays", ())),
-            known_until=given["calendar"]["known_until"],
-        )
-    return decide(FACTS_OF[rule](**given), on=case["date"], place=case["place"])
+    facts = facts_from(FACTS_OF[rule], case["given"])
+    return decide(facts, on=case["date"], place=case["place"])
 
 
 @pytest.mark.parametrize(

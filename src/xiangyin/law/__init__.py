@@ -25,6 +25,7 @@ from .counting import (
 from .days import DayCount, Span, WorkCalendar, add_months, date_text, days, months, workdays
 from .decision import decide
 from .findings import Basis, FactsError, Finding, Level
+from .reading import facts_from
 
 __all__ = [
     "MORE_THAN_HALF",
@@ -46,6 +47,7 @@ __all__ = [
     "exclusion_grounds",
     "exit_causes",
     "facts",
+    "facts_from",
     "months",
     "more_than_half",
     "provinces_with_pack",
