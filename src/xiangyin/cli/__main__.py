@@ -10,17 +10,19 @@ from typing import Any
 from xiangyin.cli import locks, site
 from xiangyin.cli.backup.manifest import RESTORED
 from xiangyin.cli.errors import CommandRefused
+from xiangyin.cli.law import add_law
 from xiangyin.config.folder import data_dir
 from xiangyin.core.errors import DomainError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 done, 1 refused with a sentence, 2 not understood."""
+    """Run one command; 0 done, 1 refused with a sentence, 2 not understood, 3 see `law check`."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "xiangyin.config.settings")
     os.umask(0o077)  # everything we keep is for the owner only
     given = build_parser().parse_args(arguments)
     try:
-        finish_restore()
+        if given.needs_folder:
+            finish_restore()
         return int(given.command(given) or 0)
     except DomainError as error:
         print(f"{error.message}\n{error.hint}".strip(), file=sys.stderr)
@@ -32,10 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """Return the whole command line."""
     parser = argparse.ArgumentParser(prog="xiangyin", description="乡音：乡镇人大工作系统")
+    parser.set_defaults(needs_folder=True)
     commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
     _add_running(commands)
     _add_keeping(commands)
     _add_filling(commands)
+    add_law(commands)
     return parser
 
 

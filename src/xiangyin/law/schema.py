@@ -23,6 +23,8 @@ _PLAIN: dict[Any, dict[str, Any]] = {
     date: DATE,
 }
 
+_WORDS: dict[Any, str] = {bool: "是否", int: "整数", str: "文字", date: "日期"}
+
 
 def facts_schema(kind: type[Facts]) -> dict[str, Any]:
     """The schema of one kind of facts, as `reading.facts_from` takes them."""
@@ -58,6 +60,26 @@ def finding_schema() -> dict[str, Any]:
         "due_on": _or_null(DATE),
     }
     return {"$schema": DIALECT, "title": "Finding", **_closed(finding)}
+
+
+def type_text(kind: type[Any]) -> list[tuple[str, str, bool]]:
+    """Name, kind in a few words and whether it must be given, of every field."""
+    required = required_of(kind)
+    return [(name, _words(hint), name in required) for name, hint in hints_of(kind).items()]
+
+
+def _words(hint: Any) -> str:
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        (kind,) = (one for one in inner if one is not NoneType)
+        return f"{_words(kind)}或者不说明"
+    if origin is Literal:
+        return "、".join(map(str, inner)) + "之一"
+    if origin in (tuple, frozenset):
+        return f"{_words(inner[0])}的列表"
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return "、".join(str(one.value) for one in hint) + "之一"
+    return _WORDS.get(hint) or str(hint.__name__)
 
 
 def _closed(properties: dict[str, Any]) -> dict[str, Any]:
