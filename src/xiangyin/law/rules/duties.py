@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from xiangyin.law.findings import Computed, Finding, Level
@@ -27,7 +28,9 @@ def judge(
     faults: Sequence[Fault],
     *,
     fine: str,
+    steps: Sequence[str] = (),
     computed: Mapping[str, Computed] | None = None,
+    due_on: date | None = None,
 ) -> Finding:
     """All faults in one sentence, at the gravest level; or that all is as it should be."""
     cited = [fault.value for fault in faults] or values
@@ -41,6 +44,8 @@ def judge(
         level,
         f"{said}（{citation(articles)}）。",
         *articles,
+        steps=steps,
         computed=computed,
+        due_on=due_on,
         by_analogy=all(map(standing.is_borrowed, cited)),
     )
