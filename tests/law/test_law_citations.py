@@ -28,7 +28,8 @@ ARTICLES = sorted(
     key=lambda article: article.cite(),
 )
 HELD = [article for article in ARTICLES if article.statute.is_held]
-ARTICLE_HEAD = re.compile(r"^第([零一二三四五六七八九十百]+)条[\s　]*")
+NUMERAL = "[零一二三四五六七八九十百]+"
+ARTICLE_HEAD = re.compile(rf"^(?:第({NUMERAL})条[\s　]*|({NUMERAL})、)")
 ITEM_HEAD = re.compile(r"^[（(]([一二三四五六七八九十]+)[）)]")
 
 needs_texts = pytest.mark.skipif(
@@ -67,7 +68,7 @@ def articles_of(statute: Statute) -> dict[str, list[Paragraph]]:
             continue
         head, item = ARTICLE_HEAD.match(text), ITEM_HEAD.match(text)
         if head:
-            current = articles.setdefault(head[1], [])
+            current = articles.setdefault(head[1] or head[2], [])
             current.append(Paragraph(text[head.end() :]))
         elif item and current:
             current[-1].items[item[1]] = text
@@ -128,7 +129,8 @@ def wordings(amount: object) -> list[set[str]]:
         times = wordings(amount.times) if amount.times > 1 else []
         return [{per, per.removeprefix("每")}, *times]
     if isinstance(amount, Share):
-        return [{str(amount), str(amount).removesuffix("以上").removeprefix("超过")}]
+        part = f"{chinese_number(amount.q)}分之{chinese_number(amount.p)}"  # 二分之一 for 半数
+        return [{str(amount), str(amount).removesuffix("以上").removeprefix("超过"), part}]
     if is_dataclass(amount):
         return [one for part in fields(amount) for one in wordings(getattr(amount, part.name))]
     if isinstance(amount, tuple):

@@ -32,7 +32,7 @@ class Share:
         return n * self.p // self.q + 1 if self.is_strict else -(-n * self.p // self.q)
 
     def __str__(self) -> str:
-        """过半数, 半数以上, 三分之二以上, 超过三分之二."""
+        """过半数, 半数以上, 三分之二以上, 超过三分之二, 百分之十五以上."""
         part = "半数" if (self.p, self.q) == (1, 2) else _fraction(self.p, self.q)
         if not self.is_strict:
             return f"{part}以上"
@@ -43,7 +43,7 @@ MORE_THAN_HALF = Share(1, 2, is_strict=True)
 
 
 def _fraction(p: int, q: int) -> str:
-    return f"{chinese_number(q)}分之{chinese_number(p)}"
+    return f"{'百' if q == 100 else chinese_number(q)}分之{chinese_number(p)}"
 
 
 def more_than_half(x: int, n: int) -> bool:
