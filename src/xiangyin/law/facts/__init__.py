@@ -18,6 +18,14 @@ from .deputies import (
     Training,
 )
 from .motions import MotionDeadline, MotionFiling, MotionUnlisted, MotionWithdrawal
+from .presidium import (
+    AnnualPlan,
+    AnnualTopics,
+    ExtraPresidiumMeeting,
+    PresidiumAbsences,
+    PresidiumMeetings,
+    PresidiumVote,
+)
 from .suggestions import (
     CoOpinionClock,
     FeedbackClock,
@@ -39,11 +47,14 @@ from .suggestions import (
 
 __all__ = [
     "Absences",
+    "AnnualPlan",
+    "AnnualTopics",
     "ClockFacts",
     "CoOpinionClock",
     "ConcurrentPost",
     "DeputyCard",
     "DeputyGroup",
+    "ExtraPresidiumMeeting",
     "Facts",
     "FeedbackClock",
     "FirstContactClock",
@@ -58,7 +69,10 @@ __all__ = [
     "MotionWithdrawal",
     "OneMatter",
     "PerformanceFile",
+    "PresidiumAbsences",
+    "PresidiumMeetings",
     "PresidiumSize",
+    "PresidiumVote",
     "Pressing",
     "RecallDemand",
     "RecallVote",

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, motions, suggestions
+from xiangyin.law.blanks import deputies, motions, presidium, suggestions
+from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
@@ -56,7 +57,11 @@ SESSIONS: tuple[AnyValue, ...] = ()
 
 OFFICES: tuple[AnyValue, ...] = ()
 
-SUPERVISION: tuple[AnyValue, ...] = ()
+SUPERVISION: tuple[AnyValue, ...] = (
+    Value(presidium.MEETING_INTERVAL, Frequency(1, Per.QUARTER), CONGRESS_2016.at(34, 1)),
+    Value(presidium.PRESIDIUM_QUORUM, MORE_THAN_HALF, CONGRESS_2016.at(34, 1)),
+    Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2016.at(34, 1)),
+)
 
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2016.at(48)),

@@ -2,11 +2,14 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, motions, suggestions
+from xiangyin.law.blanks import deputies, motions, presidium, suggestions
+from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
+    Frequency,
+    Per,
     Signers,
     SizeRange,
     Start,
@@ -47,7 +50,16 @@ SESSIONS: tuple[AnyValue, ...] = ()
 
 OFFICES: tuple[AnyValue, ...] = ()
 
-SUPERVISION: tuple[AnyValue, ...] = ()
+SUPERVISION: tuple[AnyValue, ...] = (
+    Value(
+        presidium.MEETING_INTERVAL,
+        Frequency(1, Per.THREE_MONTHS),
+        CONGRESS_2023.at(29, 1),
+        is_general=True,
+    ),
+    Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2023.at(29, 4)),
+    Value(presidium.ANNUAL_PLAN, Duty.SHALL, CONGRESS_2023.at(28, 2)),
+)
 
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.RECORD_DUTY, Duty.SHALL, CONGRESS_2023.at(28, 1, 5)),

@@ -2,12 +2,15 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, motions, suggestions
+from xiangyin.law.blanks import deputies, motions, presidium, suggestions
+from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
+    Frequency,
     Heading,
+    Per,
     Signers,
     SizeRange,
     Start,
@@ -66,7 +69,12 @@ SESSIONS: tuple[AnyValue, ...] = ()
 
 OFFICES: tuple[AnyValue, ...] = ()
 
-SUPERVISION: tuple[AnyValue, ...] = ()
+SUPERVISION: tuple[AnyValue, ...] = (
+    Value(presidium.MEETING_INTERVAL, Frequency(1, Per.THREE_MONTHS), CONGRESS_2024.at(19, 4)),
+    Value(presidium.PRESIDIUM_QUORUM, MORE_THAN_HALF, CONGRESS_2024.at(19, 1)),
+    Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2024.at(19, 3)),
+    Value(presidium.PRESIDIUM_ABSENCES, 2, CONGRESS_2024.at(19, 2)),
+)
 
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2024.at(29)),

@@ -2,9 +2,20 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, suggestions
+from xiangyin.law.blanks import deputies, presidium, suggestions
+from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import months, workdays
-from xiangyin.law.parameters import AnyValue, Duty, Signers, SizeRange, Start, Term, Value
+from xiangyin.law.parameters import (
+    AnyValue,
+    Duty,
+    Frequency,
+    Per,
+    Signers,
+    SizeRange,
+    Start,
+    Term,
+    Value,
+)
 from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
@@ -37,7 +48,12 @@ SESSIONS: tuple[AnyValue, ...] = ()
 
 OFFICES: tuple[AnyValue, ...] = ()
 
-SUPERVISION: tuple[AnyValue, ...] = ()
+SUPERVISION: tuple[AnyValue, ...] = (
+    Value(presidium.MEETING_INTERVAL, Frequency(1, Per.THREE_MONTHS), PRESIDIUM_2016.at(5, 1)),
+    Value(presidium.EXTRA_MEETING, 3, PRESIDIUM_2016.at(5, 1)),
+    Value(presidium.PRESIDIUM_QUORUM, MORE_THAN_HALF, PRESIDIUM_2016.at(5, 2)),
+    Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, PRESIDIUM_2016.at(5, 2)),
+)
 
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.RECORD_DUTY, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 12)),

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, motions, suggestions
+from xiangyin.law.blanks import deputies, motions, presidium, suggestions
+from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
@@ -61,7 +62,9 @@ SESSIONS: tuple[AnyValue, ...] = ()
 
 OFFICES: tuple[AnyValue, ...] = ()
 
-SUPERVISION: tuple[AnyValue, ...] = ()
+SUPERVISION: tuple[AnyValue, ...] = (
+    Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2015.at(8, 4)),
+)
 
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2015.at(7, 3)),

@@ -2,9 +2,19 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, suggestions
+from xiangyin.law.blanks import deputies, presidium, suggestions
+from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import months
-from xiangyin.law.parameters import AnyValue, Duty, SizeRange, Start, Term, Value
+from xiangyin.law.parameters import (
+    AnyValue,
+    Duty,
+    Frequency,
+    Per,
+    SizeRange,
+    Start,
+    Term,
+    Value,
+)
 from xiangyin.law.statutes import TOWNSHIP, Statute
 
 from .pack import Pack
@@ -43,7 +53,11 @@ SESSIONS: tuple[AnyValue, ...] = ()
 
 OFFICES: tuple[AnyValue, ...] = ()
 
-SUPERVISION: tuple[AnyValue, ...] = ()
+SUPERVISION: tuple[AnyValue, ...] = (
+    Value(presidium.MEETING_INTERVAL, Frequency(1, Per.THREE_MONTHS), PRESIDIUM_2022.at(9, 1)),
+    Value(presidium.PRESIDIUM_QUORUM, MORE_THAN_HALF, PRESIDIUM_2022.at(9, 3)),
+    Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, PRESIDIUM_2022.at(9, 3)),
+)
 
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2018.at(19, 2)),

@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, motions, suggestions
+from xiangyin.law.blanks import deputies, motions, presidium, suggestions
 from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
+    Frequency,
+    Per,
     Signers,
     SizeRange,
     Start,
@@ -61,7 +63,9 @@ SESSIONS: tuple[AnyValue, ...] = ()
 
 OFFICES: tuple[AnyValue, ...] = ()
 
-SUPERVISION: tuple[AnyValue, ...] = ()
+SUPERVISION: tuple[AnyValue, ...] = (
+    Value(presidium.MEETING_INTERVAL, Frequency(1, Per.QUARTER), CONGRESS_2024.at(14, 2)),
+)
 
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2024.at(17)),

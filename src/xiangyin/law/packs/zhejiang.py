@@ -2,9 +2,20 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, suggestions
+from xiangyin.law.blanks import deputies, presidium, suggestions
+from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import days, months
-from xiangyin.law.parameters import AnyValue, Duty, Signers, SizeRange, Start, Term, Value
+from xiangyin.law.parameters import (
+    AnyValue,
+    Duty,
+    Frequency,
+    Per,
+    Signers,
+    SizeRange,
+    Start,
+    Term,
+    Value,
+)
 from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
@@ -55,7 +66,13 @@ SESSIONS: tuple[AnyValue, ...] = ()
 
 OFFICES: tuple[AnyValue, ...] = ()
 
-SUPERVISION: tuple[AnyValue, ...] = ()
+SUPERVISION: tuple[AnyValue, ...] = (
+    Value(presidium.MEETING_INTERVAL, Frequency(1, Per.THREE_MONTHS), CONGRESS_2016.at(24, 1)),
+    Value(presidium.PRESIDIUM_QUORUM, MORE_THAN_HALF, CONGRESS_2016.at(24, 2)),
+    Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2016.at(24, 3)),
+    Value(presidium.ANNUAL_PLAN, Duty.MAY, CONGRESS_2016.at(26, 2)),
+    Value(presidium.PLAN_PUBLISHED, Duty.SHALL, CONGRESS_2016.at(26, 2), is_general=True),
+)
 
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(46, 1)),

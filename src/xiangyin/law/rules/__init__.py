@@ -2,7 +2,7 @@
 
 from xiangyin.law.facts import Facts
 
-from . import clocks, deputies, mandates, motions, suggestions
+from . import clocks, deputies, mandates, motions, presidium, suggestions
 from .rule import AnyRule, Rule
 
 RULES: tuple[AnyRule, ...] = (
@@ -11,6 +11,7 @@ RULES: tuple[AnyRule, ...] = (
     *motions.RULES,
     *mandates.RULES,
     *deputies.RULES,
+    *presidium.RULES,
 )
 
 RULE_OF: dict[type[Facts], AnyRule] = {rule.facts: rule for rule in RULES}

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from xiangyin.law.findings import Computed, Finding, Level
-from xiangyin.law.parameters import Value
+from xiangyin.law.parameters import Duty, Value
 from xiangyin.law.standing import Standing
 from xiangyin.law.statutes import citation
 
@@ -20,6 +20,18 @@ class Fault:
     text: str
     value: Value[Any]
     level: Level | None = None  # else: as firmly as the text binds
+
+
+def unless(is_done: bool | None, text: str, value: Value[Any] | None) -> list[Fault]:
+    """The fault of leaving a duty undone; unsaid (None), it is for a human to say.
+
+    Where no text asks for it, or only permits it (可以), nothing is at fault.
+    """
+    if value is None or value.amount is Duty.MAY or is_done:
+        return []
+    if is_done is None:
+        return [Fault(f"没有说明是否做到：{text}", value, Level.NEEDS_HUMAN)]
+    return [Fault(text, value)]
 
 
 def judge(

@@ -2,6 +2,14 @@
 
 from xiangyin.law.packs.pack import Pack
 
-from . import deputies, motions, suggestions
+from . import deputies, motions, presidium, suggestions
 
-PACK = Pack("", (*suggestions.VALUES, *motions.VALUES, *deputies.VALUES))
+PACK = Pack(
+    "",
+    (
+        *suggestions.VALUES,
+        *motions.VALUES,
+        *deputies.VALUES,
+        *presidium.VALUES,
+    ),
+)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from xiangyin.law.statutes import Statute
+from xiangyin.law.statutes import Footing, Reach, Statute
 
 DEPUTIES_LAW = "中华人民共和国全国人民代表大会和地方各级人民代表大会代表法"
 
@@ -57,4 +57,38 @@ DIRECT_ELECTION_1983 = Statute(
     short="直接选举若干规定",
     version=date(1983, 3, 5),
     in_force=date(1983, 3, 5),
+)
+# 监督法 binds standing committees; township congresses have none and borrow it
+SUPERVISION_2006 = Statute(
+    title="中华人民共和国各级人民代表大会常务委员会监督法",
+    short="监督法",
+    version=date(2006, 8, 27),
+    in_force=date(2007, 1, 1),
+    until=date(2024, 11, 8),
+    reach=Reach(township=Footing.ANALOGY),
+)
+SUPERVISION_2024 = Statute(
+    title="中华人民共和国各级人民代表大会常务委员会监督法",
+    short="监督法",
+    version=date(2024, 11, 8),
+    in_force=date(2024, 11, 8),
+    reach=Reach(township=Footing.ANALOGY),
+)
+BUDGET_2018 = Statute(
+    title="中华人民共和国预算法",
+    short="预算法",
+    version=date(2018, 12, 29),
+    in_force=date(2018, 12, 29),
+)
+BUDGET_RULES_2020 = Statute(
+    title="中华人民共和国预算法实施条例",
+    short="预算法实施条例",
+    version=date(2020, 8, 3),
+    in_force=date(2020, 10, 1),
+)
+PETITIONS_2022 = Statute(
+    title="信访工作条例",
+    short="信访工作条例",
+    version=date(2022, 2, 25),
+    in_force=date(2022, 5, 1),
 )
