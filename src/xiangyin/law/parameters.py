@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from .days import Span
+from .numerals import chinese_number
 from .statutes import Article, CongressLevel
 
 T = TypeVar("T")
@@ -53,6 +54,9 @@ class Start(StrEnum):
     REPLY = "收到答复之日"
     DISSATISFIED = "提出不满意之日"
     FIRST_TERM = "首次答复期限届满之日"
+    FORWARDED = "转交之日"
+    APPROVAL = "批准之日"
+    RESOLUTION = "作出决议之日"
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,17 @@ class Frequency:
     def months(self) -> int:
         """The stretch in months; a term is five years."""
         return {"每届": 60, "每年": 12, "每半年": 6, "每季度": 3, "三个月": 3, "每月": 1}[self.per]
+
+
+@dataclass(frozen=True)
+class MonthWindow:
+    """From the first day of one month to the last day of another, both included, each year."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"{chinese_number(self.first)}月至{chinese_number(self.last)}月"
 
 
 class Duty(StrEnum):

@@ -1,6 +1,22 @@
 """What a rule is told. The type of the facts picks the rule that judges them."""
 
 from .base import ClockFacts, Facts
+from .budget import (
+    AccountsFocus,
+    AccountsSubmission,
+    AdjustmentSubmission,
+    BudgetAdjustment,
+    BudgetApproval,
+    BudgetCommittee,
+    BudgetFilingClock,
+    BudgetFocus,
+    BudgetHearing,
+    BudgetPaper,
+    BudgetPublicationClock,
+    BudgetResolutionClock,
+    EarlySpending,
+    InterimBudgetReport,
+)
 from .deputies import (
     Absences,
     ConcurrentPost,
@@ -47,13 +63,26 @@ from .suggestions import (
 
 __all__ = [
     "Absences",
+    "AccountsFocus",
+    "AccountsSubmission",
+    "AdjustmentSubmission",
     "AnnualPlan",
     "AnnualTopics",
+    "BudgetAdjustment",
+    "BudgetApproval",
+    "BudgetCommittee",
+    "BudgetFilingClock",
+    "BudgetFocus",
+    "BudgetHearing",
+    "BudgetPaper",
+    "BudgetPublicationClock",
+    "BudgetResolutionClock",
     "ClockFacts",
     "CoOpinionClock",
     "ConcurrentPost",
     "DeputyCard",
     "DeputyGroup",
+    "EarlySpending",
     "ExtraPresidiumMeeting",
     "Facts",
     "FeedbackClock",
@@ -61,6 +90,7 @@ __all__ = [
     "HandingOverClock",
     "HandlingReport",
     "Intake",
+    "InterimBudgetReport",
     "JointReply",
     "Leave",
     "MotionDeadline",

@@ -2,13 +2,20 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, motions, presidium, suggestions
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    motions,
+    presidium,
+    suggestions,
+)
 from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
     Frequency,
+    MonthWindow,
     Per,
     Signers,
     SizeRange,
@@ -18,7 +25,12 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import grounds
 from .pack import Pack
@@ -47,6 +59,15 @@ SUGGESTIONS_2017 = Statute(
     reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(39, 0)),
 )
 
+BUDGET_2016 = Statute(
+    title="重庆市预算审查监督条例",
+    short="重庆市预算审查监督条例",
+    version=date(2016, 9, 29),
+    in_force=date(2017, 3, 1),
+    province="50",
+    reach=Reach(township=Footing.REFERRED, clause=(42, 0)),
+)
+
 SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
@@ -61,6 +82,8 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.MEETING_INTERVAL, Frequency(1, Per.QUARTER), CONGRESS_2016.at(34, 1)),
     Value(presidium.PRESIDIUM_QUORUM, MORE_THAN_HALF, CONGRESS_2016.at(34, 1)),
     Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2016.at(34, 1)),
+    Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2016.at(22)),
+    Value(budget.ACCOUNTS_WINDOW, MonthWindow(6, 9), BUDGET_2016.at(31, 1)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

@@ -2,13 +2,20 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, motions, presidium, suggestions
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    motions,
+    presidium,
+    suggestions,
+)
 from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
     Frequency,
+    MonthWindow,
     Per,
     Signers,
     SizeRange,
@@ -17,7 +24,12 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import grounds
 from .pack import Pack
@@ -40,6 +52,15 @@ SUGGESTIONS_2012 = Statute(
     reach=Reach(township=Footing.ANALOGY, county=Footing.REFERRED, clause=(30, 0)),
 )
 
+BUDGET_2025 = Statute(
+    title="海南省各级人民代表大会及其常务委员会审查监督预算条例",
+    short="海南省审查监督预算条例",
+    version=date(2025, 7, 30),
+    in_force=date(2025, 7, 30),
+    province="46",
+    reach=Reach(township=Footing.REFERRED, clause=(35, 0)),
+)
+
 SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
@@ -59,6 +80,10 @@ SUPERVISION: tuple[AnyValue, ...] = (
     ),
     Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2023.at(29, 4)),
     Value(presidium.ANNUAL_PLAN, Duty.SHALL, CONGRESS_2023.at(28, 2)),
+    Value(budget.COMMITTEE, Duty.MAY, CONGRESS_2023.at(15)),
+    Value(budget.COMMITTEE_OPINION, Duty.SHALL, CONGRESS_2023.at(15)),
+    Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2025.at(20, 1)),
+    Value(budget.ACCOUNTS_WINDOW, MonthWindow(6, 9), BUDGET_2025.at(23, 1)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

@@ -2,14 +2,25 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, motions, presidium, suggestions
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    motions,
+    presidium,
+    suggestions,
+)
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import months, workdays
+from xiangyin.law.days import (
+    days,
+    months,
+    workdays,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
     Frequency,
     Heading,
+    MonthWindow,
     Per,
     Signers,
     SizeRange,
@@ -18,7 +29,12 @@ from xiangyin.law.parameters import (
     Unlisted,
     Value,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import grounds
 from .pack import Pack
@@ -59,6 +75,15 @@ ELECTION_2021 = Statute(
     province="13",
 )
 
+BUDGET_2024 = Statute(
+    title="河北省预算审查监督条例",
+    short="河北省预算审查监督条例",
+    version=date(2024, 5, 28),
+    in_force=date(2024, 6, 1),
+    province="13",
+    reach=Reach(township=Footing.REFERRED, clause=(52, 0)),
+)
+
 SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
@@ -74,6 +99,8 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.PRESIDIUM_QUORUM, MORE_THAN_HALF, CONGRESS_2024.at(19, 1)),
     Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2024.at(19, 3)),
     Value(presidium.PRESIDIUM_ABSENCES, 2, CONGRESS_2024.at(19, 2)),
+    Value(budget.PUBLICATION, Term(days(20), Start.APPROVAL), BUDGET_2024.at(11, 1)),
+    Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2024.at(24, 2)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

@@ -2,13 +2,19 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, presidium, suggestions
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    presidium,
+    suggestions,
+)
 from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
     Frequency,
+    MonthWindow,
     Per,
     Signers,
     SizeRange,
@@ -16,7 +22,12 @@ from xiangyin.law.parameters import (
     Term,
     Value,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import grounds
 from .pack import Pack
@@ -38,6 +49,15 @@ SUGGESTIONS_2017 = Statute(
     reach=Reach(township=Footing.REFERRED, county=Footing.REFERRED, clause=(31, 0)),
 )
 
+BUDGET_2019 = Statute(
+    title="河南省预算审查监督条例",
+    short="河南省预算审查监督条例",
+    version=date(2019, 1, 20),
+    in_force=date(2019, 10, 1),
+    province="41",
+    reach=Reach(township=Footing.REFERRED, clause=(54, 1)),
+)
+
 SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
@@ -53,6 +73,9 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.EXTRA_MEETING, 3, PRESIDIUM_2016.at(5, 1)),
     Value(presidium.PRESIDIUM_QUORUM, MORE_THAN_HALF, PRESIDIUM_2016.at(5, 2)),
     Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, PRESIDIUM_2016.at(5, 2)),
+    Value(budget.COMMITTEE, Duty.MAY, BUDGET_2019.at(54, 2), levels=(TOWNSHIP,)),
+    Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2019.at(24, 1)),
+    Value(budget.ACCOUNTS_WINDOW, MonthWindow(6, 9), BUDGET_2019.at(35)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

@@ -2,7 +2,13 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, motions, presidium, suggestions
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    motions,
+    presidium,
+    suggestions,
+)
 from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
@@ -64,6 +70,8 @@ OFFICES: tuple[AnyValue, ...] = ()
 
 SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2015.at(8, 4)),
+    Value(budget.COMMITTEE, Duty.SHALL, CONGRESS_2015.at(7)),
+    Value(budget.COMMITTEE_OPINION, Duty.SHALL, CONGRESS_2015.at(18, 2)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

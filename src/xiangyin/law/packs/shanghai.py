@@ -2,10 +2,32 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, suggestions
-from xiangyin.law.days import months, workdays
-from xiangyin.law.parameters import AnyValue, Duty, Signers, Start, Term, Value, WithdrawalTerms
-from xiangyin.law.statutes import Footing, Reach, Statute
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    suggestions,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+    workdays,
+)
+from xiangyin.law.parameters import (
+    AnyValue,
+    Duty,
+    MonthWindow,
+    Signers,
+    Start,
+    Term,
+    Value,
+    WithdrawalTerms,
+)
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import grounds
 from .pack import Pack
@@ -34,6 +56,14 @@ ELECTION_2021 = Statute(
     province="31",
 )
 
+BUDGET_2021 = Statute(
+    title="上海市预算审查监督条例",
+    short="上海市预算审查监督条例",
+    version=date(2021, 9, 28),
+    in_force=date(2021, 9, 28),
+    province="31",
+)
+
 SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
@@ -44,7 +74,17 @@ SESSIONS: tuple[AnyValue, ...] = ()
 
 OFFICES: tuple[AnyValue, ...] = ()
 
-SUPERVISION: tuple[AnyValue, ...] = ()
+SUPERVISION: tuple[AnyValue, ...] = (
+    Value(budget.COMMITTEE, Duty.SHALL, BUDGET_2021.at(31, 3), levels=(TOWNSHIP,)),
+    Value(budget.COMMITTEE_OPINION, Duty.SHALL, BUDGET_2021.at(31, 3), levels=(TOWNSHIP,)),
+    Value(budget.PUBLICATION, Term(days(20), Start.APPROVAL), BUDGET_2021.at(16, 3)),
+    Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2021.at(35, 1)),
+    Value(budget.LEAD_DRAFT, days(15), BUDGET_2021.at(25, 3), levels=(TOWNSHIP,)),
+    Value(budget.LEAD_TEXT, days(5), BUDGET_2021.at(30), is_general=True),
+    Value(budget.LEAD_ADJUSTMENT, days(15), BUDGET_2021.at(40, 2), levels=(TOWNSHIP,)),
+    Value(budget.LEAD_ACCOUNTS, days(10), BUDGET_2021.at(46, 2), levels=(TOWNSHIP,)),
+    Value(budget.LEAD_INTERIM, days(10), BUDGET_2021.at(35, 2), levels=(TOWNSHIP,)),
+)
 
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2015.at(7, 2)),

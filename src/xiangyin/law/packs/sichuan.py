@@ -2,20 +2,31 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, presidium, suggestions
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    presidium,
+    suggestions,
+)
 from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import months
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
     Frequency,
+    MonthWindow,
     Per,
     SizeRange,
     Start,
     Term,
     Value,
 )
-from xiangyin.law.statutes import TOWNSHIP, Statute
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from .pack import Pack
 
@@ -43,6 +54,15 @@ ELECTION_2021 = Statute(
     province="51",
 )
 
+BUDGET_2019 = Statute(
+    title="四川省预算审查监督条例",
+    short="四川省预算审查监督条例",
+    version=date(2019, 1, 10),
+    in_force=date(2019, 4, 1),
+    province="51",
+    reach=Reach(township=Footing.REFERRED, clause=(2, 2)),
+)
+
 SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
@@ -57,6 +77,8 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.MEETING_INTERVAL, Frequency(1, Per.THREE_MONTHS), PRESIDIUM_2022.at(9, 1)),
     Value(presidium.PRESIDIUM_QUORUM, MORE_THAN_HALF, PRESIDIUM_2022.at(9, 3)),
     Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, PRESIDIUM_2022.at(9, 3)),
+    Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2019.at(22, 1)),
+    Value(budget.ACCOUNTS_WINDOW, MonthWindow(6, 9), BUDGET_2019.at(36)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

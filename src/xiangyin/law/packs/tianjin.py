@@ -2,12 +2,22 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, motions, presidium, suggestions
-from xiangyin.law.days import days, months
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    motions,
+    presidium,
+    suggestions,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
     Frequency,
+    MonthWindow,
     Per,
     Signers,
     SizeRange,
@@ -16,7 +26,12 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import grounds
 from .pack import Pack
@@ -53,6 +68,14 @@ ELECTION_2021 = Statute(
     province="12",
 )
 
+BUDGET_2018 = Statute(
+    title="天津市预算审查监督条例",
+    short="天津市预算审查监督条例",
+    version=date(2018, 11, 21),
+    in_force=date(2019, 1, 1),
+    province="12",
+)
+
 SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
@@ -65,6 +88,10 @@ OFFICES: tuple[AnyValue, ...] = ()
 
 SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.MEETING_INTERVAL, Frequency(1, Per.QUARTER), CONGRESS_2024.at(14, 2)),
+    Value(budget.COMMITTEE, Duty.MAY, CONGRESS_2024.at(9, 1)),
+    Value(budget.PUBLICATION, Term(days(20), Start.APPROVAL), BUDGET_2018.at(37, 2)),
+    Value(budget.RESOLUTION_PUBLICATION, Term(days(20), Start.RESOLUTION), BUDGET_2018.at(37, 1)),
+    Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2018.at(20)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

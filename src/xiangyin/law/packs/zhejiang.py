@@ -2,13 +2,22 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, presidium, suggestions
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    presidium,
+    suggestions,
+)
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import days, months
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
     Frequency,
+    MonthWindow,
     Per,
     Signers,
     SizeRange,
@@ -16,7 +25,12 @@ from xiangyin.law.parameters import (
     Term,
     Value,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import grounds
 from .pack import Pack
@@ -56,6 +70,14 @@ ELECTION_2021 = Statute(
     province="33",
 )
 
+BUDGET_2016 = Statute(
+    title="浙江省预算审查监督条例",
+    short="浙江省预算审查监督条例",
+    version=date(2016, 12, 1),
+    in_force=date(2017, 3, 1),
+    province="33",
+)
+
 SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
@@ -72,6 +94,16 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2016.at(24, 3)),
     Value(presidium.ANNUAL_PLAN, Duty.MAY, CONGRESS_2016.at(26, 2)),
     Value(presidium.PLAN_PUBLISHED, Duty.SHALL, CONGRESS_2016.at(26, 2), is_general=True),
+    Value(budget.COMMITTEE, Duty.MAY, CONGRESS_2016.at(14)),
+    Value(budget.COMMITTEE, Duty.MAY, BUDGET_2016.at(18), levels=(TOWNSHIP,)),
+    Value(budget.COMMITTEE_OPINION, Duty.SHALL, CONGRESS_2016.at(14)),
+    Value(budget.PUBLICATION, Term(days(20), Start.APPROVAL), CONGRESS_2016.at(32, 2)),
+    Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2016.at(22, 1)),
+    Value(budget.ACCOUNTS_WINDOW, MonthWindow(6, 9), BUDGET_2016.at(32, 1)),
+    Value(budget.ADJUSTMENT_MONTH, 10, BUDGET_2016.at(28), is_general=True),
+    Value(budget.LEAD_DRAFT, days(15), BUDGET_2016.at(12, 2), levels=(TOWNSHIP,)),
+    Value(budget.LEAD_ADJUSTMENT, days(7), BUDGET_2016.at(29, 2), levels=(TOWNSHIP,)),
+    Value(budget.LEAD_ACCOUNTS, days(15), BUDGET_2016.at(34, 2), levels=(TOWNSHIP,)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

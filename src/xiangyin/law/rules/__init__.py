@@ -2,7 +2,7 @@
 
 from xiangyin.law.facts import Facts
 
-from . import clocks, deputies, mandates, motions, presidium, suggestions
+from . import budget, budget_days, clocks, deputies, mandates, motions, presidium, suggestions
 from .rule import AnyRule, Rule
 
 RULES: tuple[AnyRule, ...] = (
@@ -12,6 +12,8 @@ RULES: tuple[AnyRule, ...] = (
     *mandates.RULES,
     *deputies.RULES,
     *presidium.RULES,
+    *budget.RULES,
+    *budget_days.RULES,
 )
 
 RULE_OF: dict[type[Facts], AnyRule] = {rule.facts: rule for rule in RULES}

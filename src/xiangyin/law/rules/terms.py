@@ -19,6 +19,9 @@ EVENTS = {
     Start.REPLY: "收到答复",
     Start.DISSATISFIED: "代表表示不满意",
     Start.FIRST_TERM: "首次答复期限届满",
+    Start.FORWARDED: "转交",
+    Start.APPROVAL: "批准",
+    Start.RESOLUTION: "作出决议",
 }
 Starts = Mapping[Start, date | None]
 

@@ -2,7 +2,7 @@
 
 from xiangyin.law.packs.pack import Pack
 
-from . import deputies, motions, presidium, suggestions
+from . import budget, deputies, motions, presidium, suggestions
 
 PACK = Pack(
     "",
@@ -11,5 +11,6 @@ PACK = Pack(
         *motions.VALUES,
         *deputies.VALUES,
         *presidium.VALUES,
+        *budget.VALUES,
     ),
 )
