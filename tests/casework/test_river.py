@@ -26,6 +26,7 @@ from xiangyin.casework.testing import (
     meet,
 )
 from xiangyin.congress.testing import Town, deputy_actor, make_unit, unit_actor
+from xiangyin.core.actors import Actor
 from xiangyin.core.errors import NotAllowed, NotFound, OutOfDate
 from xiangyin.core.scope import scope
 from xiangyin.core.testing import CHEN, LIN, NEIGHBOUR, TOWN, WU, moment
@@ -644,3 +645,45 @@ def test_a_unit_sees_only_what_was_handed_to_it(world: World) -> None:
 def test_a_deputy_sees_only_the_matters_that_must_answer_them(world: World) -> None:
     assert world.case in cases_for(deputy_actor(world.town.zhao))
     assert world.case not in cases_for(deputy_actor(world.town.qian))
+
+
+# ---- taken back ----
+
+
+def withdraw(world: World, actor: Actor = LIN) -> Case:
+    return services.case_withdraw(
+        actor=actor,
+        case_id=world.case.pk,
+        said="撤回：村里清了",
+        on=date(2026, 9, 8),
+        at=moment("2026-09-08"),
+    )
+
+
+def test_a_matter_taken_back_ends_with_its_log_and_without_a_deadline(world: World) -> None:
+    hand_over(world)
+    case = withdraw(world, deputy_actor(world.town.zhang))
+    assert (case.stage, case.due_on, case.is_open) == (Case.Stage.WITHDRAWN, None, False)
+    assert not Clock.objects.filter(case=case, met_on=None, superseded=False).exists()
+    assert case.log.order_by("-id")[0].sentence == "撤回：村里清了"
+    assert not open_matters(LIN).exists()
+
+
+def test_an_answered_matter_is_judged_and_not_taken_back(world: World) -> None:
+    hand_over(world)
+    accept(world)
+    meet(world)
+    answer(world)
+    with pytest.raises(NotNow, match="已经答复"):
+        withdraw(world)
+
+
+def test_a_cosigner_does_not_take_the_matter_back(world: World) -> None:
+    with pytest.raises(NotAllowed):
+        withdraw(world, deputy_actor(world.town.zhao))
+
+
+def test_what_was_taken_back_is_not_taken_back_twice(world: World) -> None:
+    withdraw(world)
+    with pytest.raises(CaseClosedAlready, match="已撤回"):
+        withdraw(world)

@@ -225,6 +225,49 @@ def test_a_deputy_of_another_township_finds_nothing(world: World) -> None:
         assert client.get(f"/suggestions/{suggestion.pk}/").status_code == 404
 
 
+# ---- taking back what is numbered ----
+
+
+def test_the_office_enters_a_withdrawal_and_it_stays_listed_with_its_number(here: Town) -> None:
+    numbered, lin = register(here, joint=[here.zhao]), as_(LIN)
+    address = f"/suggestions/{numbered.pk}/withdraw/"
+    shown = text_of(lin.get(address))
+    assert "张代表" in shown
+    assert "书面要求撤回" in shown  # the kernel's sentence
+    typed = {"words": "已由村里办好", "agreeing": [here.zhang.pk], "paper_note": ""}
+    refused = lin.post(address, typed)
+    assert refused.status_code == 422
+    assert "请写明书面件存放在哪里" in text_of(refused)
+    assert "已由村里办好" in text_of(refused)
+    done = text_of(lin.post(address, typed | {"paper_note": "建议卷第3号"}, follow=True))
+    assert "联名代表赵代表没有表示同意" in done
+    assert "登记撤回" not in done
+    listed = text_of(lin.get("/suggestions/?progress=withdrawn"))
+    assert numbered.number_text[:4] in listed
+    assert numbered.title in listed
+
+
+def test_a_withdrawn_one_keeps_its_line_in_the_years_ledger_but_not_in_the_booklet(
+    here: Town,
+) -> None:
+    numbered = register(here)
+    services.suggestion_withdraw(
+        actor=deputy_actor(here.zhang), suggestion_id=numbered.pk, reason="清了", at=NOW
+    )
+    sheet = load_workbook(BytesIO(as_(LIN).get("/suggestions/ledger/").content)).active
+    cells = [str(c.value) for row in sheet.iter_rows() for c in row if c.value is not None]  # type: ignore[union-attr]
+    assert numbered.number_text in cells
+    assert any("要求撤回" in cell for cell in cells)
+    assert any("另有1件撤回" in cell for cell in cells)
+
+
+def test_the_lead_reads_why_a_joint_one_is_not_taken_back_with_a_click(here: Town) -> None:
+    numbered = register(here, joint=[here.zhao])
+    shown = text_of(zhang(here).get(f"/suggestions/{numbered.pk}/"))
+    assert "有1名联名代表" in shown
+    assert "suggestions.withdraw" not in shown
+
+
 # ---- a deputy writes ----
 
 

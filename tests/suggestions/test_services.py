@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from xiangyin.casework.models import Assignment, Clock
+from xiangyin.casework.selectors import inbox_for
 from xiangyin.casework.services import HandOver
+from xiangyin.casework.services.steps import NotNow
 from xiangyin.congress.models import Deputy
 from xiangyin.congress.testing import Town, deputy_actor, make_deputy, town, unit_actor
 from xiangyin.core.errors import NotAllowed, NotFound, OutOfDate
@@ -24,10 +26,12 @@ from xiangyin.suggestions.selectors import (
     suggestions_for,
     waiting_for_me,
 )
+from xiangyin.suggestions.services import withdrawing
 from xiangyin.suggestions.services.categories import BadCategory
 from xiangyin.suggestions.services.screening import IN_RECESS, NoGround
 from xiangyin.suggestions.services.steps import IncompleteText, NotItsTurn
-from xiangyin.suggestions.services.writing import MotionRefused, WithdrawalRefused
+from xiangyin.suggestions.services.withdrawing import WithdrawalRefused
+from xiangyin.suggestions.services.writing import MotionRefused
 from xiangyin.suggestions.testing import (
     CANAL,
     category,
@@ -287,16 +291,95 @@ def test_taking_back_needs_a_word_of_why(here: Town) -> None:
         services.suggestion_withdraw(suggestion_id=sent.pk, reason=" ", **zhang(here))  # type: ignore[arg-type]
 
 
-def test_a_numbered_suggestion_is_not_taken_back_by_a_click(here: Town) -> None:
+def test_zhang_takes_back_alone_what_is_numbered_and_nobody_else_signed(here: Town) -> None:
     numbered = register(here)
-    with pytest.raises(WithdrawalRefused, match="已经登记编号"):
-        services.suggestion_withdraw(suggestion_id=numbered.pk, reason="算了", **zhang(here))  # type: ignore[arg-type]
+    services.suggestion_withdraw(suggestion_id=numbered.pk, reason="村里清了", **zhang(here))  # type: ignore[arg-type]
+    taken = suggestion_for(LIN, numbered.pk)
+    assert (taken.state, taken.number_text) == ("withdrawn", numbered.number_text)
+    assert taken.screening_note == "村里清了（领衔代表张代表要求撤回）"
+    assert taken.case is not None
+    assert (taken.case.stage, taken.case.due_on) == ("withdrawn", None)
+    assert not taken.case.clocks.filter(met_on=None, superseded=False).exists()
+    assert find(kind="suggestions", query="东风渠") != []
 
 
-def test_after_hand_over_it_cannot_be_taken_back(here: Town) -> None:
+def test_what_others_signed_is_taken_back_through_the_office(here: Town) -> None:
+    joint = register(here, joint=[here.zhao])
+    with pytest.raises(WithdrawalRefused, match="有1名联名代表"):
+        services.suggestion_withdraw(suggestion_id=joint.pk, reason="算了", **zhang(here))  # type: ignore[arg-type]
+
+
+def withdraw_by_office(
+    suggestion: Suggestion, *agreeing: Deputy, paper: str = "建议卷第3号"
+) -> Suggestion:
+    return services.suggestion_withdraw(
+        actor=LIN,
+        suggestion_id=suggestion.pk,
+        reason="已由村里办好。",
+        agreeing=[deputy.pk for deputy in agreeing],
+        paper_note=paper,
+        at=AT,
+    )
+
+
+def test_the_office_enters_who_agreed_and_where_the_paper_lies(here: Town) -> None:
+    joint = register(here, joint=[here.zhao, here.ma])
+    taken = withdraw_by_office(joint, here.zhang, here.zhao)
+    assert taken.screening_note == (
+        "已由村里办好（领衔代表张代表要求撤回，联名代表赵代表同意，"
+        "联名代表马代表没有表示同意；书面件：建议卷第3号）"
+    )
+    assert taken.case is not None
+    assert taken.case.log.get(verb="withdraw").sentence == f"撤回：{taken.screening_note}"
+    assert DutyEntry.objects.filter(withdrawn_on=None).count() == 0
+
+
+def test_the_office_takes_nothing_back_without_the_lead_or_without_a_paper(here: Town) -> None:
+    joint = register(here, joint=[here.zhao])
+    with pytest.raises(WithdrawalRefused, match="没有同意"):
+        withdraw_by_office(joint, here.zhao)
+    with pytest.raises(WithdrawalRefused, match="签名"):
+        withdraw_by_office(joint, here.zhang, paper=" ")
+
+
+def test_in_shanghai_every_signer_must_ask_for_it(here: Town) -> None:
+    joint = register(here, joint=[here.zhao])
+    joint.division_code = "310115100"
+    with pytest.raises(WithdrawalRefused, match="一致要求"):
+        withdrawing._require_lawful(joint, signers_of(joint), [here.zhang], date(2027, 1, 10))
+
+
+def test_after_hand_over_the_office_enters_it_until_it_is_answered(here: Town) -> None:
     given = hand_over(here)
-    with pytest.raises(WithdrawalRefused):
+    with pytest.raises(WithdrawalRefused, match="已经交办"):
         services.suggestion_withdraw(suggestion_id=given.pk, reason="算了", **zhang(here))  # type: ignore[arg-type]
+    taken = withdraw_by_office(given, here.zhang)
+    assert taken.state == "withdrawn"
+    assert taken.case is not None
+    assert inbox_for(unit_actor(here.agriculture)).count() == 0
+
+
+def test_a_merged_one_leaves_the_one_that_would_answer_it(here: Town) -> None:
+    main, other = register(here), register(here, lead=here.zhao)
+    services.suggestion_merge(
+        actor=LIN, suggestion_id=other.pk, into_id=main.pk, reason="同一条渠", at=AT
+    )
+    with pytest.raises(NotNow, match="已并入本件"):
+        withdraw_by_office(main, here.zhang)
+    taken = withdraw_by_office(other, here.zhao)
+    assert taken.case is not None
+    assert taken.case.merged_into is None
+    assert [p.deputy for p in main.case.parties.all()] == [here.zhang]  # type: ignore[union-attr]
+
+
+def test_what_was_merged_and_handed_over_is_not_taken_back_by_itself(here: Town) -> None:
+    main, other = register(here), register(here, lead=here.zhao)
+    services.suggestion_merge(
+        actor=LIN, suggestion_id=other.pk, into_id=main.pk, reason="同一条渠", at=AT
+    )
+    hand_over(here, main)
+    with pytest.raises(NotNow, match="一并交办"):
+        withdraw_by_office(other, here.zhao)
 
 
 def test_a_withdrawn_one_is_not_withdrawn_twice(here: Town) -> None:

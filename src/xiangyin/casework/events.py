@@ -52,6 +52,14 @@ class CaseMerged:
 
 
 @dataclass(frozen=True)
+class CaseWithdrawn:
+    """The deputies took their matter back; its handling has ended."""
+
+    case_id: int
+    on: date
+
+
+@dataclass(frozen=True)
 class CaseClosed:
     """The congress side closed a case."""
 

@@ -17,6 +17,7 @@ class CasePerm(Permission):
     CHECK_REPLY = "casework.check_reply"
     END_FEEDBACK = "casework.end_feedback"
     CLOSE = "casework.close"
+    WITHDRAW = "casework.withdraw"
     ANSWER = "casework.answer"
     CONFIRM = "casework.confirm"
     ENTER_FOR_DEPUTY = "casework.enter_for_deputy"
@@ -32,6 +33,14 @@ def own_assignment(actor: Actor, assignment: Any) -> bool:
 def own_party(actor: Actor, party: Any) -> bool:
     """The deputy to be answered is the actor in person."""
     return party is not None and party.deputy.person_id == actor.person_id
+
+
+def leads(actor: Actor, case: Any) -> bool:
+    """The deputy leads those whom the case answers."""
+    if case is None:
+        return False
+    own = {"deputy__person_id": actor.person_id or 0, "is_lead": True}
+    return bool(case.parties.filter(**own).exists())
 
 
 OFFICE = {Role.SECRETARY: own_office, Role.CHAIR: own_office, Role.COUNTY: own_office}
@@ -63,5 +72,6 @@ for permission, label in [
     extra = {Role.JOB: always} if permission is CasePerm.PRESS else {}
     grant(permission, label, {**OFFICE, **extra})
 grant(CasePerm.ANSWER, "办理", {Role.UNIT: own_assignment})
+grant(CasePerm.WITHDRAW, "撤回", {Role.DEPUTY: leads, **OFFICE})
 grant(CasePerm.CONFIRM, "确认、评价", {Role.DEPUTY: own_party})
 grant(CasePerm.KEEP_HOLIDAYS, "更换节假日安排", {Role.COUNTY: always, Role.SYSTEM_ADMIN: always})

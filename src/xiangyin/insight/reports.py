@@ -18,6 +18,7 @@ from xiangyin.insight.selectors import (
     tallies,
     tally_all,
     verdicts_behind,
+    withdrawn_behind,
 )
 from xiangyin.papers.services import (
     HandlingReport,
@@ -74,6 +75,10 @@ class _Numbers:
             self.actor, kept=kept, period=self.period, on=self.on, where=self.where
         )
 
+    def withdrawn(self) -> tuple[str, ...]:
+        """The items that their deputies took back."""
+        return withdrawn_behind(self.actor, period=self.period, where=self.where)
+
     def behind(self, rate: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Numerator and denominator of a rate of `rates.rates`."""
         forms, happy, content = self.judged(), self.judged(SATISFIED), self.judged(BASICALLY)
@@ -106,7 +111,7 @@ def handling_report(
     return HandlingReport(
         title=_("关于%(year)s年代表建议办理情况的报告") % {"year": year},
         reporter=reporter or None,
-        body=tuple(_body(congress, year, tally)),
+        body=tuple(_body(congress, year, tally, has_withdrawn=bool(numbers.withdrawn()))),
         outcomes=tuple(
             OutcomeRow(
                 label=label,
@@ -128,6 +133,7 @@ def _figures(numbers: _Numbers) -> Iterable[TracedFigure]:
     yield count_figure("总件数", numbers.of("items"))
     yield count_figure("并案件数", numbers.of("merged"))
     yield count_figure("交办件数", numbers.of("handed_over"))
+    yield count_figure("撤回件数", numbers.withdrawn())
     yield count_figure("重点督办件数", numbers.of("key"))
     yield rate_figure("答复率", numbers.of("replied"), numbers.of("due"), _("已答复 ÷ 应答复"))
     yield rate_figure(
@@ -137,7 +143,9 @@ def _figures(numbers: _Numbers) -> Iterable[TracedFigure]:
     yield rate_figure("解决率", numbers.of("done"), numbers.of("items"))
 
 
-def _body(congress: Congress, year: int, tally: Tally) -> Iterable[Paragraph]:
+def _body(
+    congress: Congress, year: int, tally: Tally, *, has_withdrawn: bool
+) -> Iterable[Paragraph]:
     yield Paragraph(text=_("一、基本情况"), level=1)
     yield Paragraph(
         text=_(
@@ -146,6 +154,8 @@ def _body(congress: Congress, year: int, tally: Tally) -> Iterable[Paragraph]:
         )
         % {"year": year, "name": congress.short_name}
     )
+    if has_withdrawn:
+        yield Paragraph(text=_("另有[[撤回件数]]件由代表撤回，编号保留，不计入以上件数。"))
     yield Paragraph(text=_("二、办理情况"), level=1)
     yield Paragraph(
         text=_(

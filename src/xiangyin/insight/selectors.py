@@ -35,6 +35,7 @@ __all__ = [
     "tallies",
     "tally_all",
     "verdicts_behind",
+    "withdrawn_behind",
 ]
 
 
@@ -52,6 +53,11 @@ class Period:
         if self.until_on:
             condition &= Q((f"{path}__lt", self.until_on))
         return condition
+
+
+def _counted(period: Period, where: Q | None) -> Q:
+    """What is counted at all: of the period, and not taken back by its deputies."""
+    return period.condition() & Q(withdrawn_on=None) & (where or Q())
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ def tallies(
     """
     require(actor, InsightPerm.READ)
     chosen = AXES[axis]
-    condition = period.condition() & (where or Q())
+    condition = _counted(period, where)
     counted: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for counts in (
         _of_items(chosen, condition, on),
@@ -193,7 +199,7 @@ def items_behind(
 ) -> QuerySet[Case]:
     """The items a figure counts, oldest first; an unknown figure raises KeyError."""
     require(actor, InsightPerm.READ)
-    condition = period.condition() & (where or Q())
+    condition = _counted(period, where)
     rows = _effective(_labelled(Case.objects.filter(condition), AXES[axis]))
     if axis != "all":
         rows = rows.filter(label="" if label == "未填" else label)
@@ -228,7 +234,7 @@ def verdicts_behind(
 ) -> tuple[str, ...]:
     """The items on which the counted forms were given, one entry a form; nobody is named."""
     require(actor, InsightPerm.READ)
-    forms = _latest_verdicts(period.condition() & (where or Q()))
+    forms = _latest_verdicts(_counted(period, where))
     if grades:
         forms = forms.filter(result__in=grades)
     return tuple(forms.order_by("party_id").values_list("party__item_text", flat=True))
@@ -239,11 +245,18 @@ def promises_behind(
 ) -> tuple[str, ...]:
     """The items whose promises are due (or kept), one entry a promise."""
     require(actor, InsightPerm.READ)
-    of_cases = Case.objects.filter(period.condition() & (where or Q())).values("pk")
+    of_cases = Case.objects.filter(_counted(period, where)).values("pk")
     rows = Commitment.objects.filter(case__in=of_cases)
     is_kept = Q(fulfilled_on__lte=on)
     rows = rows.filter(is_kept if kept else is_kept | Q(due_on__lte=on))
     return tuple(rows.order_by("id").values_list("case__number_text", flat=True))
+
+
+def withdrawn_behind(actor: Actor, *, period: Period, where: Q | None = None) -> tuple[str, ...]:
+    """The items of the period that their deputies took back: told of, not counted."""
+    require(actor, InsightPerm.READ)
+    rows = Case.objects.filter(period.condition() & (where or Q()), withdrawn_on__isnull=False)
+    return tuple(rows.order_by("id").values_list("number_text", flat=True))
 
 
 def _of_promises(axis: Axis, condition: Q, on: date) -> list[dict[str, Any]]:

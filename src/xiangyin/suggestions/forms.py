@@ -214,6 +214,36 @@ class WordsForm(forms.Form):
             field.widget = forms.Textarea(attrs={"rows": rows})
 
 
+class WithdrawForm(forms.Form):
+    """Why it is taken back; of a numbered one the office also says who agreed, and the paper."""
+
+    words = forms.CharField(
+        label=gettext_lazy("为什么撤回"),
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": gettext_lazy("请写一句撤回的理由。")},
+    )
+    agreeing = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("哪些代表要求或者同意撤回"),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("请选出要求撤回的代表。")},
+    )
+    paper_note = forms.CharField(
+        label=gettext_lazy("代表签名的撤回要求存放在哪里"),
+        max_length=60,
+        help_text=gettext_lazy("如：2026年建议卷第3号。"),
+        error_messages={"required": gettext_lazy("请写明书面件存放在哪里。")},
+    )
+
+    def __init__(self, *args: Any, signers: Iterable[Deputy], **kwargs: Any) -> None:
+        """Without signers to be named, only the reason is asked."""
+        super().__init__(*args, **kwargs)
+        self.fields["agreeing"].choices = deputy_choices(signers)  # type: ignore[attr-defined]
+        if not self.fields["agreeing"].choices:  # type: ignore[attr-defined]
+            del self.fields["agreeing"], self.fields["paper_note"]
+
+
 class SeenForm(forms.Form):
     """A decision on what the page showed: `seen` is its version."""
 

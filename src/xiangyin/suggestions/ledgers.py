@@ -106,8 +106,14 @@ def _line(
         attitude=_forms(verdict.get("attitude", {})),
         result=_forms(verdict.get("result", {})),
         state=case.get_stage_display() if case else suggestion.get_state_display(),
-        note=suggestion.adopted_effect,
+        note=_note(suggestion),
     )
+
+
+def _note(suggestion: Suggestion) -> str:
+    if suggestion.state == Suggestion.State.WITHDRAWN:
+        return suggestion.screening_note
+    return suggestion.adopted_effect
 
 
 def units_of(case: Case | None, *roles: Assignment.Role) -> str:
@@ -124,9 +130,14 @@ def _forms(counts: dict[str, int]) -> str:
 
 
 def _summary(rows: list[Suggestion]) -> str:
-    cases = [c for c in (_answering(s) for s in rows) if c is not None]
-    return _("共%(n)s件，交办%(h)s件，答复%(r)s件，办结%(c)s件") % {
-        "n": len(rows),
+    withdrawn = sum(s.state == Suggestion.State.WITHDRAWN for s in rows)
+    kept = [s for s in rows if s.state != Suggestion.State.WITHDRAWN]
+    cases = [c for c in (_answering(s) for s in kept) if c is not None]
+    told = _("共%(n)s件，交办%(h)s件，答复%(r)s件，办结%(c)s件")
+    told += _("；另有%(w)s件撤回") if withdrawn else ""
+    return told % {
+        "n": len(kept),
+        "w": withdrawn,
         "h": sum(c.handed_over_on is not None for c in cases),
         "r": sum(c.replied_on is not None for c in cases),
         "c": sum(c.closed_on is not None for c in cases),

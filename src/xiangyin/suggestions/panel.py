@@ -26,6 +26,7 @@ from xiangyin.suggestions.selectors import (
     signers_of,
     similar_to,
 )
+from xiangyin.suggestions.services.withdrawing import why_not_alone
 
 State = Suggestion.State
 BEFORE_SCREENING = {State.DRAFT, State.CONFIRMING, State.SUBMITTED, State.RETURNED}
@@ -52,8 +53,8 @@ def suggestion_panel(actor: Actor, suggestion: Suggestion, on: date) -> Suggesti
     panel = case_panel(actor, case, on) if case else None
     signers = signers_of(suggestion)
     linked = linked_with(actor, suggestion, on)
-    verbs = _in_order(own_verbs(actor, suggestion), panel.verbs if panel else [])
-    barred = [*_barred(actor, suggestion), *(panel.barred if panel else [])]
+    verbs = _in_order(own_verbs(actor, suggestion, signers), panel.verbs if panel else [])
+    barred = [*_barred(actor, suggestion, signers), *(panel.barred if panel else [])]
     return SuggestionPanel(
         suggestion=suggestion,
         signers=signers,
@@ -105,7 +106,9 @@ def _when(day: date | None, is_next: bool) -> str:
 
 
 def _later_steps(suggestion: Suggestion) -> list[RailStep]:
-    if suggestion.state in {State.DECLINED, State.WITHDRAWN} and not suggestion.is_motion:
+    if suggestion.state == State.WITHDRAWN or (
+        suggestion.state == State.DECLINED and not suggestion.is_motion
+    ):
         return []
     if suggestion.is_motion:
         return _motion_steps(suggestion)
@@ -125,10 +128,10 @@ def _motion_steps(motion: Suggestion) -> list[RailStep]:
 # ---- the verbs ----
 
 
-def own_verbs(actor: Actor, suggestion: Suggestion) -> list[Verb]:
+def own_verbs(actor: Actor, suggestion: Suggestion, signers: Signers) -> list[Verb]:
     """The room's verbs open to this reader, what is asked for now first."""
     if actor.role is Role.DEPUTY:
-        return [*_of_the_lead(actor, suggestion), *_of_a_cosigner(actor, suggestion)]
+        return [*_of_the_lead(actor, suggestion, signers), *_of_a_cosigner(actor, suggestion)]
     return _of_the_office(actor, suggestion)
 
 
@@ -144,7 +147,7 @@ def _in_order(own: list[Verb], of_the_case: list[Verb]) -> list[Verb]:
     return [replace(verb, is_main=n == main) for n, verb in enumerate(verbs)]
 
 
-def _of_the_lead(actor: Actor, suggestion: Suggestion) -> list[Verb]:
+def _of_the_lead(actor: Actor, suggestion: Suggestion, signers: Signers) -> list[Verb]:
     if not may(actor, SuggestionPerm.EDIT, suggestion):
         return []
     if suggestion.state == State.CONFIRMING:
@@ -160,7 +163,7 @@ def _of_the_lead(actor: Actor, suggestion: Suggestion) -> list[Verb]:
     if suggestion.state in BEFORE_SCREENING:
         first.append(_verb("invite", _("请人联名"), suggestion))
         first.append(_verb("withdraw", _("撤回"), suggestion))
-    elif suggestion.is_motion and suggestion.state == State.REGISTERED:
+    elif suggestion.state == State.REGISTERED and not why_not_alone(suggestion, signers):
         first.append(_verb("withdraw", _("撤回"), suggestion))
     return first
 
@@ -187,7 +190,17 @@ def _of_the_office(actor: Actor, suggestion: Suggestion) -> list[Verb]:
         verbs += _of_screening(suggestion)
     if may(actor, SuggestionPerm.PUBLISH, suggestion) and suggestion.state in Suggestion.ACCEPTED:
         verbs += _of_publication(suggestion)
+    if may(actor, SuggestionPerm.EDIT, suggestion) and _can_be_taken_back(suggestion):
+        verbs.append(_verb("withdraw", _("登记撤回"), suggestion))
     return verbs
+
+
+def _can_be_taken_back(suggestion: Suggestion) -> bool:
+    """A numbered one until it is answered; the office enters the deputies' written request."""
+    case = suggestion.case
+    if case is None or suggestion.state not in {State.REGISTERED, State.HANDED_OVER}:
+        return False
+    return case.closed_on is None and case.replied_on is None
 
 
 def _of_the_writer(suggestion: Suggestion) -> list[Verb]:
@@ -236,7 +249,7 @@ def _of_publication(suggestion: Suggestion) -> list[Verb]:
 # ---- what bars the rest ----
 
 
-def _barred(actor: Actor, suggestion: Suggestion) -> list[Barred]:
+def _barred(actor: Actor, suggestion: Suggestion, signers: Signers) -> list[Barred]:
     """One sentence for what the reader might look for and cannot do yet."""
     if suggestion.state == State.SUBMITTED and not actor.is_congress_side:
         return [Barred(_("还不能交办：人大办公室正在审查。"))]
@@ -245,5 +258,13 @@ def _barred(actor: Actor, suggestion: Suggestion) -> list[Barred]:
         return [Barred(_("还不能审查：等%(name)s代表本人确认。") % words)]
     is_numbered = suggestion.case is not None and not suggestion.is_motion
     if actor.role is Role.DEPUTY and is_numbered and may(actor, SuggestionPerm.EDIT, suggestion):
-        return [Barred(_("已登记编号，不能再改；需要撤回请与人大办公室联系。"))]
+        return _bars_of_the_numbered(suggestion, signers)
     return []
+
+
+def _bars_of_the_numbered(suggestion: Suggestion, signers: Signers) -> list[Barred]:
+    if suggestion.case is None or suggestion.case.closed_on is not None:
+        return []
+    bars = [Barred(_("已登记编号，不能再改。"))]
+    bar = why_not_alone(suggestion, signers) if _can_be_taken_back(suggestion) else ""
+    return [*bars, Barred(bar)] if bar else bars

@@ -40,6 +40,7 @@ class Case(models.Model):
         REVIEW = "review", _("待办结")
         CLOSED = "closed", _("已办结")
         MERGED = "merged", _("已并案")
+        WITHDRAWN = "withdrawn", _("已撤回")
 
     class Result(models.TextChoices):
         """What became of it (S132, S133): solved and planned are never added together."""
@@ -67,6 +68,7 @@ class Case(models.Model):
     handed_over_on = models.DateField(_("交办日期"), null=True, blank=True)
     due_on = models.DateField(_("最近期限"), null=True, blank=True)
     closed_on = models.DateField(_("办结日期"), null=True, blank=True)
+    withdrawn_on = models.DateField(_("撤回日期"), null=True, blank=True)
     contacted_on = models.DateField(_("首次见面日期"), null=True, blank=True)
     reply_due_on = models.DateField(_("首次答复期限"), null=True, blank=True)
     replied_on = models.DateField(_("首次答复日期"), null=True, blank=True)

@@ -38,6 +38,9 @@ def rail_of(facts: CaseFacts) -> list[RailStep]:
     case = facts.case
     if case.stage == Stage.MERGED:
         return [RailStep(_("并案"), str(_into(case)), "done")]
+    if case.stage == Stage.WITHDRAWN:
+        day = case.withdrawn_on
+        return [RailStep(_("撤回"), day_words(day, facts.on) if day else "", "done")]
     at = _AT[Stage(case.stage)]
     met_on = _met_on(facts)
     steps = [

@@ -33,6 +33,7 @@ from xiangyin.casework.services.replies import (
     reply_return,
     reply_submit,
 )
+from xiangyin.casework.services.withdrawals import case_withdraw
 
 __all__ = [
     "CaseOpening",
@@ -48,6 +49,7 @@ __all__ = [
     "case_mark_key",
     "case_merge",
     "case_open",
+    "case_withdraw",
     "commitment_answer",
     "commitment_fulfil",
     "contact_confirm",

@@ -42,6 +42,7 @@ codes.register(
         "casework.signed_off": "登记五步办理",
         "casework.merged": "并案",
         "casework.closed": "办结",
+        "casework.withdrawn": "撤回",
         "casework.rules_set": "设定办理规则",
         "casework.holidays_replaced": "更换节假日安排",
     }
@@ -68,7 +69,9 @@ def checked(thing: Model) -> None:
         raise NotNow("".join(error.messages)) from error
 
 
-def case_locked(actor: Actor, case_id: int, *, seen: int | None = None) -> Case:
+def case_locked(
+    actor: Actor, case_id: int, *, seen: int | None = None, merged_too: bool = False
+) -> Case:
     """Find the case for the actor and lock it until the verb ends.
 
     `seen` is the version the page showed: if somebody was faster, OutOfDate says so and the
@@ -83,7 +86,7 @@ def case_locked(actor: Actor, case_id: int, *, seen: int | None = None) -> Case:
     )
     if case is None:
         raise NotFound(_("没有这件办件，或者它不由您办理。"), hint=_("请从待办列表进入。"))
-    if not case.is_open:
+    if not (case.is_open or (merged_too and case.closed_on is None)):
         raise CaseClosedAlready(
             _("这一件%(stage)s，不再变动。") % {"stage": case.get_stage_display()},
             hint=_("如需继续跟踪，请从承诺事项或相近建议进入。"),
@@ -202,6 +205,8 @@ def _note_first_round(case: Case) -> None:
 
 
 def _stage_of(case: Case) -> str:
+    if case.withdrawn_on:
+        return Case.Stage.WITHDRAWN
     if case.merged_into_id:
         return Case.Stage.MERGED
     if case.closed_on:

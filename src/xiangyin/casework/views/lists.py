@@ -74,7 +74,7 @@ def matters(request: HttpRequest) -> HttpResponse:
         "rows": _matter_rows(slice_.rows),
         "count": found.count(),
         "query": query,
-        "stages": [s for s in Case.Stage.choices if s[0] not in {"closed", "merged"}],
+        "stages": [s for s in Case.Stage.choices if s[0] not in {"closed", "merged", "withdrawn"}],
         "lights": [("red", _("红灯（超期）")), ("amber", _("黄灯")), ("green", _("绿灯"))],
         "units": units_at_work(actor),
         "categories": categories_of(actor),

@@ -74,6 +74,8 @@ def light_of_suggestion(suggestion: Suggestion, on: date, *, yellow_days: int) -
         if suggestion.is_motion and suggestion.state == State.REGISTERED:
             words = _("待主席团决定")
         return Light(_TONES.get(State(suggestion.state), "gray"), words)
+    if case.stage == Stage.WITHDRAWN:
+        return Light("gray", case.get_stage_display())
     if case.merged_into is not None:
         return Light("blue", _("并入%(into)s") % {"into": case.merged_into.number_text})
     if case.closed_on is not None:

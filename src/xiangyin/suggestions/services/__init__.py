@@ -29,13 +29,13 @@ from xiangyin.suggestions.services.signing import (
     cosponsor_join,
     cosponsor_withdraw,
 )
+from xiangyin.suggestions.services.withdrawing import suggestion_withdraw
 from xiangyin.suggestions.services.writing import (
     SuggestionText,
     suggestion_confirm,
     suggestion_edit,
     suggestion_start,
     suggestion_submit,
-    suggestion_withdraw,
 )
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""A deputy writes, the office may write for a deputy who then confirms; sent, or taken back."""
+"""A deputy writes, the office may write for a deputy who then confirms and sends it."""
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -13,15 +13,12 @@ from xiangyin.core.clock import day_of
 from xiangyin.core.errors import DomainError, NotFound
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
-from xiangyin.core.search.services import index_remove
-from xiangyin.duty.services import entry_withdraw
 from xiangyin.suggestions import rules
 from xiangyin.suggestions.events import SuggestionSubmitted
 from xiangyin.suggestions.models import CoSponsor, Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors import session_on, signers_of
 from xiangyin.suggestions.services.steps import (
-    SEARCH_KIND,
     IncompleteText,
     NotItsTurn,
     require_state,
@@ -53,12 +50,6 @@ class MotionRefused(DomainError):
     """The law does not let this motion be filed (movers, parts, deadline)."""
 
     code = "motion-refused"
-
-
-class WithdrawalRefused(DomainError):
-    """It can no longer be taken back."""
-
-    code = "withdrawal-refused"
 
 
 @transaction.atomic
@@ -226,45 +217,3 @@ def _require_motion(motion: Suggestion, on: date) -> None:
         late = rules.deadline_finding(motion.session, on=on)
         if late.refuses:
             raise MotionRefused.from_finding(late, hint=_("可改为建议提出。"))
-
-
-@transaction.atomic
-def suggestion_withdraw(
-    *, actor: Actor, suggestion_id: int, reason: str, at: datetime
-) -> Suggestion:
-    """The lead takes it back in writing, before hand-over; it stays readable as withdrawn."""
-    suggestion = suggestion_locked(actor, suggestion_id)
-    require(actor, SuggestionPerm.EDIT, suggestion)
-    _require_withdrawable(suggestion, day_of(at))
-    if not reason.strip():
-        raise NotItsTurn(_("撤回须写明理由。"), hint=_("一句话就行。"))
-    suggestion.screening_note = reason.strip()
-    if suggestion.number is None:
-        index_remove(SEARCH_KIND, suggestion.pk)
-    signers = signers_of(suggestion)
-    for deputy in [signers.lead, *signers.confirmed]:
-        entry_withdraw(deputy=deputy, source=f"suggestions:{suggestion.pk}", on=day_of(at))
-    state_set(suggestion, State.WITHDRAWN, "screening_note")
-    record(actor, "suggestions.withdrawn", suggestion, at=at, after={"reason": reason})
-    return suggestion
-
-
-def _require_withdrawable(suggestion: Suggestion, on: date) -> None:
-    """Before screening always; a motion as the law says; a numbered suggestion no longer."""
-    if suggestion.is_motion and suggestion.state in {State.REGISTERED, State.ADMITTED}:
-        finding = rules.motion_withdrawal_finding(
-            suggestion, movers=signers_of(suggestion).count, on=on
-        )
-        if finding.refuses:
-            raise WithdrawalRefused.from_finding(finding, hint=_("请先向主席团说明。"))
-        return
-    if suggestion.state == State.HANDED_OVER:
-        finding = rules.withdrawal_finding(suggestion, signers=1, agreeing=1, on=on)
-        if finding.refuses:
-            raise WithdrawalRefused.from_finding(finding)
-    if suggestion.case_id is not None:
-        raise WithdrawalRefused(
-            _("这一件已经登记编号，由人大办公室办理。"),
-            hint=_("请联系人大办公室说明情况；办结时会一并记录。"),
-        )
-    require_state(suggestion, State.DRAFT, State.CONFIRMING, State.SUBMITTED, State.RETURNED)

@@ -29,6 +29,7 @@ NAMES = {
     PaperKind.FEEDBACK_FORM: gettext_lazy("征询意见表"),
 }
 FOR_DEPUTY = {PaperKind.SUGGESTION_PAPER, PaperKind.FEEDBACK_FORM}
+NUMBERED = (*Suggestion.ACCEPTED, Suggestion.State.WITHDRAWN)
 BOOKLET_MOST = 300
 LEDGER_MOST = 2000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -49,6 +50,7 @@ def paper(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
 def suggestions_booklet(request: HttpRequest) -> HttpResponse:
     """建议汇编 of a year (S112)."""
     congress, year, rows = _of_year(request)
+    rows = rows.filter(state__in=Suggestion.ACCEPTED)
     title = _("%(year)s年代表建议汇编") % {"year": year}
     printed = booklet(rows[:BOOKLET_MOST], congress=congress, title=title, on=clock.today())
     return _download(paper_render(congress.division_code, printed), f"{title}.docx")
@@ -75,7 +77,7 @@ def _of_year(request: HttpRequest) -> tuple[Congress, int, SuggestionQuerySet]:
     asked = request.GET.get("year", "")
     year = int(asked) if asked.isdecimal() and len(asked) == 4 else clock.today().year
     rows = suggestions_for(actor).filter(
-        congress=congress, year=year, state__in=Suggestion.ACCEPTED
+        congress=congress, year=year, number__isnull=False, state__in=NUMBERED
     )
     return congress, year, rows.order_by("session_id", "number", "id")
 

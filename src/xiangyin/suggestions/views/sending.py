@@ -11,7 +11,7 @@ from xiangyin.core.clock import day_of
 from xiangyin.core.pages import actor_of, form_status, once, page, refusals_on
 from xiangyin.core.permissions import require
 from xiangyin.suggestions import rules, services
-from xiangyin.suggestions.forms import WordsForm
+from xiangyin.suggestions.forms import WithdrawForm, WordsForm
 from xiangyin.suggestions.hints import hints
 from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
@@ -113,13 +113,20 @@ def suggestion_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take it back, with a word of why; it stays readable."""
     actor, at = actor_of(request), clock.now()
     suggestion = suggestion_for(actor, pk)
-    form = WordsForm(
-        posted(request), label=_("为什么撤回"), required=_("请写一句撤回的理由。"), rows=2
-    )
+    signers = signers_of(suggestion)
+    is_numbered = suggestion.case_id is not None
+    by_office = is_numbered and actor.role is not Role.DEPUTY
+    named = [signers.lead, *signers.confirmed] if by_office else []
+    form = WithdrawForm(posted(request), signers=named)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             services.suggestion_withdraw(
-                actor=actor, suggestion_id=pk, reason=form.cleaned_data["words"], at=at
+                actor=actor,
+                suggestion_id=pk,
+                reason=form.cleaned_data["words"],
+                agreeing=form.cleaned_data.get("agreeing", []),
+                paper_note=form.cleaned_data.get("paper_note", ""),
+                at=at,
             )
             messages.success(request, _("已撤回。原文还在，标为“已撤回”。"))
             return redirect("suggestions:detail", pk)
@@ -129,7 +136,21 @@ def suggestion_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         suggestion,
         form,
         verb="suggestions.withdraw",
-        title=_("撤回这一件？"),
-        button=_("撤回"),
-        notes=[_("撤回后不再审查办理，原文仍可查看。联名代表也会看到已撤回。")],
+        title=_("登记撤回") if by_office else _("撤回这一件？"),
+        button=_("登记撤回") if by_office else _("撤回"),
+        notes=_withdrawal_notes(suggestion),
+        finding=rules.withdrawal_finding(
+            suggestion, signers=signers.count, agreeing=signers.count, on=day_of(at)
+        )
+        if is_numbered
+        else None,
     )
+
+
+def _withdrawal_notes(suggestion: Suggestion) -> list[str]:
+    if suggestion.case_id is None:
+        return [_("撤回后不再审查办理，原文仍可查看。联名代表也会看到已撤回。")]
+    notes = [_("撤回后办理即行终止。编号、原文、理由和同意撤回的代表都保留在台账里。")]
+    if suggestion.state == State.HANDED_OVER:
+        notes.append(_("这一件已经交办，承办单位会在办理经过里看到撤回。"))
+    return notes
