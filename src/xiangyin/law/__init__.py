@@ -6,6 +6,7 @@ No database, no clock, no I/O. A rule that is not in force answers NO_RULE.
 """
 
 from . import facts
+from .apportionment import Apportioned, apportion, deviation, percent_text
 from .catalogues import (
     Ground,
     exclusion_grounds,
@@ -29,6 +30,7 @@ from .reading import facts_from
 
 __all__ = [
     "MORE_THAN_HALF",
+    "Apportioned",
     "Basis",
     "DayCount",
     "FactsError",
@@ -40,16 +42,19 @@ __all__ = [
     "Span",
     "WorkCalendar",
     "add_months",
+    "apportion",
     "at_least",
     "date_text",
     "days",
     "decide",
+    "deviation",
     "exclusion_grounds",
     "exit_causes",
     "facts",
     "facts_from",
     "months",
     "more_than_half",
+    "percent_text",
     "provinces_with_pack",
     "settle",
     "smallest_majority",

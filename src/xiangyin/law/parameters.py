@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from .days import Span
 from .numerals import chinese_number
+from .places import Division
 from .statutes import Article, CongressLevel
 
 T = TypeVar("T")
@@ -57,6 +58,7 @@ class Start(StrEnum):
     FORWARDED = "转交之日"
     APPROVAL = "批准之日"
     RESOLUTION = "作出决议之日"
+    SEATS_REFIXED = "重新确定代表名额之日"
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,21 @@ class Duty(StrEnum):
     MAY = "may"
 
 
+class PopulationBasis(StrEnum):
+    """Whom a population counts; the value is the text's."""
+
+    REGISTERED = "常住户口人口"
+    RESIDENT = "常住人口"
+
+
+class OuterStaff(StrEnum):
+    """Staff of bodies above the county: whether they vote for the township congress."""
+
+    MAY_SKIP = "may_skip"
+    EXCLUDED = "excluded"
+    NEGOTIATED = "negotiated"
+
+
 class Signers(StrEnum):
     """Who of a joint suggestion is answered."""
 
@@ -142,6 +159,32 @@ class SizeRange:
     enlarged: int | None = None
     from_population: int | None = None
     from_deputies: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeatScale:
+    """代表名额: a base, one more for every so many people, and no more than so many."""
+
+    base: int
+    people_per_seat: int
+    most: int
+    fewer_below: int | None = None  # a population below which there may be fewer than the base
+
+    def total(self, population: int) -> int:
+        """Base and increase, under the ceiling; only whole lots of people count."""
+        return min(self.base + population // self.people_per_seat, self.most)
+
+    def may_be_below_base(self, population: int) -> bool:
+        return self.fewer_below is not None and population < self.fewer_below
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtraSeats:
+    """另加名额: how much, in which divisions, for which reasons."""
+
+    percent: int
+    divisions: tuple[Division, ...]
+    for_scattered: bool = True  # besides many ethnic settlements, people living far apart
 
 
 @dataclass(frozen=True)

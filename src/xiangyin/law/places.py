@@ -1,8 +1,23 @@
 """Provinces by the first two digits of a division code (GB/T 2260)."""
 
 from functools import lru_cache
+from typing import Literal
 
 from .findings import FactsError
+
+Division = Literal[
+    "township", "ethnic_township", "town", "county", "autonomous_county", "city", "district"
+]
+DIVISION_NAMES: dict[Division, str] = {
+    "township": "乡",
+    "ethnic_township": "民族乡",
+    "town": "镇",
+    "county": "县",
+    "autonomous_county": "自治县",
+    "city": "不设区的市",
+    "district": "市辖区",
+}
+TOWNSHIP_DIVISIONS: frozenset[Division] = frozenset({"township", "ethnic_township", "town"})
 
 PROVINCES = {
     "11": "北京", "12": "天津", "13": "河北", "14": "山西", "15": "内蒙古",

@@ -2,10 +2,20 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, suggestions
-from xiangyin.law.days import months, workdays
-from xiangyin.law.parameters import AnyValue, Duty, SizeRange, Start, Term, Value, WithdrawalTerms
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.blanks import deputies, districts, seats, suggestions
+from xiangyin.law.days import days, months, workdays
+from xiangyin.law.parameters import (
+    AnyValue,
+    Duty,
+    ExtraSeats,
+    OuterStaff,
+    SizeRange,
+    Start,
+    Term,
+    Value,
+    WithdrawalTerms,
+)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
 from .pack import Pack
@@ -42,7 +52,24 @@ ELECTION_2021 = Statute(
     province="11",
 )
 
-SEATS: tuple[AnyValue, ...] = ()
+SEATS: tuple[AnyValue, ...] = (
+    Value(
+        seats.EXTRA_SEATS,
+        ExtraSeats(percent=5, divisions=("township", "ethnic_township")),
+        ELECTION_2021.at(19, 3),
+        levels=(TOWNSHIP,),
+    ),
+    Value(
+        seats.SEAT_CHANGE_FILING,
+        Term(days(15), Start.SEATS_REFIXED),
+        ELECTION_2021.at(21, 2),
+        levels=(TOWNSHIP,),
+    ),
+    # 第二十三条 speaks of the district's own congress only
+    Value(seats.HIGHER_BODIES_CARRY_MORE, Duty.MAY, ELECTION_2021.at(23), levels=(COUNTY,)),
+    Value(seats.ARMY_ELECTS_APART, Duty.SHALL, ELECTION_2021.at(8)),
+    Value(districts.OUTER_STAFF, OuterStaff.NEGOTIATED, ELECTION_2021.at(28), levels=(TOWNSHIP,)),
+)
 
 VOTERS: tuple[AnyValue, ...] = ()
 

@@ -5,11 +5,16 @@ from datetime import date
 from xiangyin.law.blanks import (
     budget,
     deputies,
+    districts,
     motions,
     presidium,
+    seats,
     suggestions,
 )
-from xiangyin.law.counting import MORE_THAN_HALF
+from xiangyin.law.counting import (
+    MORE_THAN_HALF,
+    Share,
+)
 from xiangyin.law.days import (
     days,
     months,
@@ -21,6 +26,7 @@ from xiangyin.law.parameters import (
     Frequency,
     Heading,
     MonthWindow,
+    OuterStaff,
     Per,
     Signers,
     SizeRange,
@@ -30,6 +36,7 @@ from xiangyin.law.parameters import (
     Value,
 )
 from xiangyin.law.statutes import (
+    COUNTY,
     TOWNSHIP,
     Footing,
     Reach,
@@ -84,7 +91,26 @@ BUDGET_2024 = Statute(
     reach=Reach(township=Footing.REFERRED, clause=(52, 0)),
 )
 
-SEATS: tuple[AnyValue, ...] = ()
+SEATS: tuple[AnyValue, ...] = (
+    Value(
+        seats.SEAT_CHANGE_FILING,
+        Term(days(30), Start.SEATS_REFIXED),
+        ELECTION_2021.at(14, 2),
+    ),
+    Value(
+        seats.SMALL_UNIT_SEAT,
+        ("county", "autonomous_county", "city", "district"),
+        ELECTION_2021.at(11, 1),
+        levels=(COUNTY,),
+    ),
+    Value(seats.WOMEN_CANDIDATES, Share(25, 100), ELECTION_2021.at(13)),
+    Value(
+        districts.OUTER_STAFF,
+        OuterStaff.MAY_SKIP,
+        ELECTION_2021.at(21, 1, 5),
+        levels=(TOWNSHIP,),
+    ),
+)
 
 VOTERS: tuple[AnyValue, ...] = ()
 

@@ -5,8 +5,10 @@ from datetime import date
 from xiangyin.law.blanks import (
     budget,
     deputies,
+    districts,
     motions,
     presidium,
+    seats,
     suggestions,
 )
 from xiangyin.law.counting import MORE_THAN_HALF
@@ -14,6 +16,8 @@ from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
+    OuterStaff,
+    PopulationBasis,
     Signers,
     SizeRange,
     Start,
@@ -21,7 +25,7 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
 from .pack import Pack
@@ -58,7 +62,24 @@ ELECTION_2021 = Statute(
     province="37",
 )
 
-SEATS: tuple[AnyValue, ...] = ()
+SEATS: tuple[AnyValue, ...] = (
+    Value(seats.POPULATION_BASIS, PopulationBasis.REGISTERED, ELECTION_2021.at(10, 3)),
+    Value(
+        seats.SEAT_CHANGE_FILING,
+        Term(days(30), Start.SEATS_REFIXED),
+        ELECTION_2021.at(12, 2),
+        levels=(COUNTY,),
+    ),
+    Value(
+        seats.SMALL_UNIT_SEAT,
+        ("township", "ethnic_township", "town"),
+        ELECTION_2021.at(13),
+        levels=(TOWNSHIP,),
+        is_general=True,
+    ),
+    Value(seats.ARMY_ELECTS_APART, Duty.SHALL, ELECTION_2021.at(60)),
+    Value(districts.OUTER_STAFF, OuterStaff.EXCLUDED, ELECTION_2021.at(14, 2), levels=(TOWNSHIP,)),
+)
 
 VOTERS: tuple[AnyValue, ...] = ()
 

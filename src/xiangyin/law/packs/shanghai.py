@@ -5,8 +5,11 @@ from datetime import date
 from xiangyin.law.blanks import (
     budget,
     deputies,
+    districts,
+    seats,
     suggestions,
 )
+from xiangyin.law.counting import Share
 from xiangyin.law.days import (
     days,
     months,
@@ -16,6 +19,7 @@ from xiangyin.law.parameters import (
     AnyValue,
     Duty,
     MonthWindow,
+    OuterStaff,
     Signers,
     Start,
     Term,
@@ -64,7 +68,18 @@ BUDGET_2021 = Statute(
     province="31",
 )
 
-SEATS: tuple[AnyValue, ...] = ()
+SEATS: tuple[AnyValue, ...] = (
+    Value(
+        seats.SMALL_UNIT_SEAT,
+        ("township", "ethnic_township", "town"),
+        ELECTION_2021.at(12),
+        levels=(TOWNSHIP,),
+        is_general=True,
+    ),
+    Value(seats.PARTY_NOMINEES, Share(20, 100), ELECTION_2021.at(29, 1, 1), is_general=True),
+    Value(seats.ARMY_ELECTS_APART, Duty.SHALL, ELECTION_2021.at(5)),
+    Value(districts.OUTER_STAFF, OuterStaff.EXCLUDED, ELECTION_2021.at(17), levels=(TOWNSHIP,)),
+)
 
 VOTERS: tuple[AnyValue, ...] = ()
 

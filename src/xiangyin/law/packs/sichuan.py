@@ -5,6 +5,7 @@ from datetime import date
 from xiangyin.law.blanks import (
     budget,
     deputies,
+    districts,
     presidium,
     suggestions,
 )
@@ -15,6 +16,7 @@ from xiangyin.law.parameters import (
     Duty,
     Frequency,
     MonthWindow,
+    OuterStaff,
     Per,
     SizeRange,
     Start,
@@ -63,7 +65,9 @@ BUDGET_2019 = Statute(
     reach=Reach(township=Footing.REFERRED, clause=(2, 2)),
 )
 
-SEATS: tuple[AnyValue, ...] = ()
+SEATS: tuple[AnyValue, ...] = (
+    Value(districts.OUTER_STAFF, OuterStaff.MAY_SKIP, ELECTION_2021.at(21, 2), levels=(TOWNSHIP,)),
+)
 
 VOTERS: tuple[AnyValue, ...] = ()
 

@@ -5,10 +5,13 @@ from datetime import date
 from xiangyin.law.blanks import (
     budget,
     deputies,
+    districts,
     motions,
     presidium,
+    seats,
     suggestions,
 )
+from xiangyin.law.counting import Share
 from xiangyin.law.days import (
     days,
     months,
@@ -16,8 +19,10 @@ from xiangyin.law.days import (
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
+    ExtraSeats,
     Frequency,
     MonthWindow,
+    OuterStaff,
     Per,
     Signers,
     SizeRange,
@@ -76,7 +81,24 @@ BUDGET_2018 = Statute(
     province="12",
 )
 
-SEATS: tuple[AnyValue, ...] = ()
+SEATS: tuple[AnyValue, ...] = (
+    Value(
+        seats.EXTRA_SEATS,
+        ExtraSeats(percent=5, divisions=("ethnic_township",), for_scattered=False),
+        ELECTION_2021.at(14, 2),
+        levels=(TOWNSHIP,),
+    ),
+    Value(
+        seats.SEAT_CHANGE_FILING,
+        Term(days(30), Start.SEATS_REFIXED),
+        ELECTION_2021.at(16, 2),
+        levels=(TOWNSHIP,),
+    ),
+    Value(seats.HIGHER_BODIES_CARRY_MORE, Duty.SHALL, ELECTION_2021.at(17, 1)),
+    Value(seats.PARTY_NOMINEES, Share(15, 100), ELECTION_2021.at(34, 1), is_general=True),
+    Value(seats.ARMY_ELECTS_APART, Duty.SHALL, ELECTION_2021.at(4)),
+    Value(districts.OUTER_STAFF, OuterStaff.MAY_SKIP, ELECTION_2021.at(21, 1), levels=(TOWNSHIP,)),
+)
 
 VOTERS: tuple[AnyValue, ...] = ()
 

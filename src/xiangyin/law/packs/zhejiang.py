@@ -5,7 +5,9 @@ from datetime import date
 from xiangyin.law.blanks import (
     budget,
     deputies,
+    districts,
     presidium,
+    seats,
     suggestions,
 )
 from xiangyin.law.counting import MORE_THAN_HALF
@@ -18,6 +20,7 @@ from xiangyin.law.parameters import (
     Duty,
     Frequency,
     MonthWindow,
+    OuterStaff,
     Per,
     Signers,
     SizeRange,
@@ -78,7 +81,20 @@ BUDGET_2016 = Statute(
     province="33",
 )
 
-SEATS: tuple[AnyValue, ...] = ()
+SEATS: tuple[AnyValue, ...] = (
+    Value(
+        seats.SEAT_CHANGE_FILING,
+        Term(days(30), Start.SEATS_REFIXED),
+        ELECTION_2021.at(17, 2),
+    ),
+    Value(seats.ARMY_ELECTS_APART, Duty.SHALL, ELECTION_2021.at(6)),
+    Value(
+        districts.OUTER_STAFF,
+        OuterStaff.MAY_SKIP,
+        ELECTION_2021.at(27, 1, 3),
+        levels=(TOWNSHIP,),
+    ),
+)
 
 VOTERS: tuple[AnyValue, ...] = ()
 

@@ -2,7 +2,19 @@
 
 from xiangyin.law.facts import Facts
 
-from . import budget, budget_days, clocks, deputies, mandates, motions, presidium, suggestions
+from . import (
+    budget,
+    budget_days,
+    clocks,
+    deputies,
+    districts,
+    mandates,
+    motions,
+    presidium,
+    seats,
+    shares,
+    suggestions,
+)
 from .rule import AnyRule, Rule
 
 RULES: tuple[AnyRule, ...] = (
@@ -14,6 +26,9 @@ RULES: tuple[AnyRule, ...] = (
     *presidium.RULES,
     *budget.RULES,
     *budget_days.RULES,
+    *seats.RULES,
+    *shares.RULES,
+    *districts.RULES,
 )
 
 RULE_OF: dict[type[Facts], AnyRule] = {rule.facts: rule for rule in RULES}

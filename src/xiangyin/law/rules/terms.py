@@ -22,6 +22,7 @@ EVENTS = {
     Start.FORWARDED: "转交",
     Start.APPROVAL: "批准",
     Start.RESOLUTION: "作出决议",
+    Start.SEATS_REFIXED: "重新确定代表名额",
 }
 Starts = Mapping[Start, date | None]
 

@@ -2,7 +2,15 @@
 
 from xiangyin.law.packs.pack import Pack
 
-from . import budget, deputies, motions, presidium, suggestions
+from . import (
+    budget,
+    deputies,
+    districts,
+    motions,
+    presidium,
+    seats,
+    suggestions,
+)
 
 PACK = Pack(
     "",
@@ -12,5 +20,7 @@ PACK = Pack(
         *deputies.VALUES,
         *presidium.VALUES,
         *budget.VALUES,
+        *seats.VALUES,
+        *districts.VALUES,
     ),
 )
