@@ -55,6 +55,8 @@ class Start(StrEnum):
     REPLY = "收到答复之日"
     DISSATISFIED = "提出不满意之日"
     FIRST_TERM = "首次答复期限届满之日"
+    ROLL_PUBLISHED = "选民名单公布之日"
+    OBJECTION = "提出申诉之日"
     FORWARDED = "转交之日"
     APPROVAL = "批准之日"
     RESOLUTION = "作出决议之日"
@@ -152,7 +154,7 @@ class WithdrawalTerms:
 
 @dataclass(frozen=True, kw_only=True)
 class SizeRange:
-    """Members of a presidium, and the larger size some townships may choose."""
+    """Members of a body, and the larger size that some townships may choose."""
 
     least: int
     most: int

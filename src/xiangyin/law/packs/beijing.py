@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import deputies, districts, seats, suggestions
+from xiangyin.law.blanks import deputies, districts, seats, suggestions, voters
 from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
@@ -71,7 +71,13 @@ SEATS: tuple[AnyValue, ...] = (
     Value(districts.OUTER_STAFF, OuterStaff.NEGOTIATED, ELECTION_2021.at(28), levels=(TOWNSHIP,)),
 )
 
-VOTERS: tuple[AnyValue, ...] = ()
+VOTERS: tuple[AnyValue, ...] = (
+    Value(voters.AGE_ON_ELECTION_DAY, Duty.SHALL, ELECTION_2021.at(29, 4)),
+    Value(voters.MOVED_IN_BEFORE_POLL, Duty.SHALL, ELECTION_2021.at(30, 2)),
+    Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(34)),
+    Value(voters.SUIT_COURT, "区人民法院", ELECTION_2021.at(36, 2)),
+    Value(voters.VOTER_CARD_ONLY, Duty.SHALL, ELECTION_2021.at(47, 2)),
+)
 
 POLLS: tuple[AnyValue, ...] = ()
 

@@ -10,6 +10,7 @@ from xiangyin.law.blanks import (
     presidium,
     seats,
     suggestions,
+    voters,
 )
 from xiangyin.law.counting import (
     MORE_THAN_HALF,
@@ -35,13 +36,7 @@ from xiangyin.law.parameters import (
     Unlisted,
     Value,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
 from .pack import Pack
@@ -112,7 +107,24 @@ SEATS: tuple[AnyValue, ...] = (
     ),
 )
 
-VOTERS: tuple[AnyValue, ...] = ()
+VOTERS: tuple[AnyValue, ...] = (
+    Value(
+        voters.COMMITTEE_VICE_CHAIRS,
+        SizeRange(least=1, most=2),
+        ELECTION_2021.at(6, 2),
+        levels=(TOWNSHIP,),
+    ),
+    Value(
+        voters.COMMITTEE_VICE_CHAIRS,
+        SizeRange(least=2, most=4),
+        ELECTION_2021.at(6, 2),
+        levels=(COUNTY,),
+    ),
+    Value(voters.AGE_ON_ELECTION_DAY, Duty.SHALL, ELECTION_2021.at(18, 2)),
+    Value(voters.ONE_REGISTRATION, Duty.SHALL, ELECTION_2021.at(21, 1)),
+    Value(voters.ILLNESS_PROOF, Duty.SHALL, ELECTION_2021.at(22, 1)),
+    Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(26)),
+)
 
 POLLS: tuple[AnyValue, ...] = ()
 

@@ -10,6 +10,7 @@ from xiangyin.law.blanks import (
     presidium,
     seats,
     suggestions,
+    voters,
 )
 from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import days, months
@@ -81,7 +82,18 @@ SEATS: tuple[AnyValue, ...] = (
     Value(districts.OUTER_STAFF, OuterStaff.EXCLUDED, ELECTION_2021.at(14, 2), levels=(TOWNSHIP,)),
 )
 
-VOTERS: tuple[AnyValue, ...] = ()
+VOTERS: tuple[AnyValue, ...] = (
+    Value(
+        voters.COMMITTEE_SIZE, SizeRange(least=9, most=15), ELECTION_2021.at(7, 1), is_general=True
+    ),
+    Value(voters.COMMITTEE_CHAIRS, 1, ELECTION_2021.at(7, 1)),
+    Value(voters.COMMITTEE_VICE_CHAIRS, SizeRange(least=2, most=3), ELECTION_2021.at(7, 1)),
+    Value(voters.AGE_ON_ELECTION_DAY, Duty.SHALL, ELECTION_2021.at(21, 2)),
+    Value(voters.ONE_REGISTRATION, Duty.SHALL, ELECTION_2021.at(22, 1)),
+    Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(25)),
+    Value(voters.SUSPENDED_OFF_ROLL, Duty.SHALL, ELECTION_2021.at(25)),
+    Value(voters.MOVED_IN_BEFORE_POLL, Duty.SHALL, ELECTION_2021.at(29)),
+)
 
 POLLS: tuple[AnyValue, ...] = ()
 

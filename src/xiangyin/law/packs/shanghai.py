@@ -2,36 +2,22 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import (
-    budget,
-    deputies,
-    districts,
-    seats,
-    suggestions,
-)
+from xiangyin.law.blanks import budget, deputies, districts, seats, suggestions, voters
 from xiangyin.law.counting import Share
-from xiangyin.law.days import (
-    days,
-    months,
-    workdays,
-)
+from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
     MonthWindow,
     OuterStaff,
     Signers,
+    SizeRange,
     Start,
     Term,
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
 from .pack import Pack
@@ -81,7 +67,28 @@ SEATS: tuple[AnyValue, ...] = (
     Value(districts.OUTER_STAFF, OuterStaff.EXCLUDED, ELECTION_2021.at(17), levels=(TOWNSHIP,)),
 )
 
-VOTERS: tuple[AnyValue, ...] = ()
+VOTERS: tuple[AnyValue, ...] = (
+    Value(
+        voters.COMMITTEE_SIZE,
+        SizeRange(least=9, most=13),
+        ELECTION_2021.at(8, 4),
+        levels=(TOWNSHIP,),
+    ),
+    Value(
+        voters.COMMITTEE_SIZE,
+        SizeRange(least=15, most=29),
+        ELECTION_2021.at(8, 3),
+        levels=(COUNTY,),
+    ),
+    Value(voters.AGE_ON_ELECTION_DAY, Duty.SHALL, ELECTION_2021.at(19, 2)),
+    Value(voters.ONE_REGISTRATION, Duty.SHALL, ELECTION_2021.at(20, 1)),
+    Value(voters.ILLNESS_PROOF, Duty.SHALL, ELECTION_2021.at(22, 1)),
+    Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(23)),
+    Value(voters.SUSPENSION_DELIVERED, days(5), ELECTION_2021.at(23)),
+    Value(voters.ROLL_CORRECTED, days(2), ELECTION_2021.at(25)),
+    Value(voters.SUIT_COURT, "所在地的区人民法院", ELECTION_2021.at(26)),
+    Value(voters.VOTER_CARD_ONLY, Duty.SHALL, ELECTION_2021.at(38)),
+)
 
 POLLS: tuple[AnyValue, ...] = ()
 

@@ -2,13 +2,7 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import (
-    budget,
-    deputies,
-    districts,
-    presidium,
-    suggestions,
-)
+from xiangyin.law.blanks import budget, deputies, districts, presidium, suggestions, voters
 from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import months
 from xiangyin.law.parameters import (
@@ -23,12 +17,7 @@ from xiangyin.law.parameters import (
     Term,
     Value,
 )
-from xiangyin.law.statutes import (
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from .pack import Pack
 
@@ -69,7 +58,42 @@ SEATS: tuple[AnyValue, ...] = (
     Value(districts.OUTER_STAFF, OuterStaff.MAY_SKIP, ELECTION_2021.at(21, 2), levels=(TOWNSHIP,)),
 )
 
-VOTERS: tuple[AnyValue, ...] = ()
+VOTERS: tuple[AnyValue, ...] = (
+    Value(voters.COMMITTEE_PROPOSED, Duty.SHALL, ELECTION_2021.at(10, 3), levels=(TOWNSHIP,)),
+    Value(voters.COMMITTEE_CHAIRS, 1, ELECTION_2021.at(10, 3), levels=(TOWNSHIP,)),
+    Value(voters.COMMITTEE_CHAIRS, 1, ELECTION_2021.at(10, 2), levels=(COUNTY,)),
+    Value(
+        voters.COMMITTEE_VICE_CHAIRS,
+        SizeRange(least=1, most=2),
+        ELECTION_2021.at(10, 3),
+        levels=(TOWNSHIP,),
+    ),
+    Value(
+        voters.COMMITTEE_VICE_CHAIRS,
+        SizeRange(least=1, most=3),
+        ELECTION_2021.at(10, 2),
+        levels=(COUNTY,),
+    ),
+    Value(
+        voters.COMMITTEE_MEMBERS,
+        SizeRange(least=3, most=7),
+        ELECTION_2021.at(10, 3),
+        levels=(TOWNSHIP,),
+    ),
+    Value(
+        voters.COMMITTEE_MEMBERS,
+        SizeRange(least=7, most=15),
+        ELECTION_2021.at(10, 2),
+        levels=(COUNTY,),
+    ),
+    Value(voters.AGE_ON_ELECTION_DAY, Duty.SHALL, ELECTION_2021.at(22, 3)),
+    Value(voters.ONE_REGISTRATION, Duty.SHALL, ELECTION_2021.at(23, 1)),
+    Value(voters.UNREACHED_BEFORE_POLL, Duty.SHALL, ELECTION_2021.at(23, 1, 5)),
+    Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(27)),
+    Value(voters.SUSPENDED_OFF_ROLL, Duty.SHALL, ELECTION_2021.at(27)),
+    Value(voters.MOVED_IN_BEFORE_POLL, Duty.MAY, ELECTION_2021.at(29)),
+    Value(voters.SUIT_COURT, "选区所在地的基层人民法院", ELECTION_2021.at(30, 1)),
+)
 
 POLLS: tuple[AnyValue, ...] = ()
 

@@ -10,12 +10,10 @@ from xiangyin.law.blanks import (
     presidium,
     seats,
     suggestions,
+    voters,
 )
 from xiangyin.law.counting import Share
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
@@ -100,7 +98,19 @@ SEATS: tuple[AnyValue, ...] = (
     Value(districts.OUTER_STAFF, OuterStaff.MAY_SKIP, ELECTION_2021.at(21, 1), levels=(TOWNSHIP,)),
 )
 
-VOTERS: tuple[AnyValue, ...] = ()
+VOTERS: tuple[AnyValue, ...] = (
+    Value(voters.COMMITTEE_CHAIRS, 1, ELECTION_2021.at(7)),
+    Value(voters.COMMITTEE_VICE_CHAIRS, SizeRange(least=1, most=3), ELECTION_2021.at(7)),
+    Value(voters.COMMITTEE_MEMBERS, SizeRange(least=6, most=15), ELECTION_2021.at(7)),
+    Value(voters.SUSPENDED_OFF_ROLL, Duty.SHALL, ELECTION_2021.at(22, 1)),
+    Value(voters.AGE_ON_ELECTION_DAY, Duty.SHALL, ELECTION_2021.at(22, 2)),
+    Value(voters.ONE_REGISTRATION, Duty.SHALL, ELECTION_2021.at(23, 1)),
+    Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(25, 1)),
+    Value(voters.ILLNESS_PROOF, Duty.SHALL, ELECTION_2021.at(27)),
+    Value(voters.SUIT_COURT, "选举委员会所在地的区人民法院", ELECTION_2021.at(30)),
+    Value(voters.MOVED_IN_UNTIL, days(5), ELECTION_2021.at(31)),
+    Value(voters.VOTER_CARD_ONLY, Duty.SHALL, ELECTION_2021.at(47)),
+)
 
 POLLS: tuple[AnyValue, ...] = ()
 

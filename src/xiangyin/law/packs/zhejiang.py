@@ -2,19 +2,9 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import (
-    budget,
-    deputies,
-    districts,
-    presidium,
-    seats,
-    suggestions,
-)
+from xiangyin.law.blanks import budget, deputies, districts, presidium, seats, suggestions, voters
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
@@ -96,7 +86,15 @@ SEATS: tuple[AnyValue, ...] = (
     ),
 )
 
-VOTERS: tuple[AnyValue, ...] = ()
+VOTERS: tuple[AnyValue, ...] = (
+    Value(voters.COMMITTEE_CHAIRS, 1, ELECTION_2021.at(12, 1)),
+    Value(voters.AGE_ON_ELECTION_DAY, Duty.SHALL, ELECTION_2021.at(25)),
+    Value(voters.ONE_REGISTRATION, Duty.SHALL, ELECTION_2021.at(26, 1)),
+    Value(voters.UNREACHED_UNTIL, days(12), ELECTION_2021.at(29)),
+    Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(32)),
+    Value(voters.SUSPENDED_OFF_ROLL, Duty.SHALL, ELECTION_2021.at(32)),
+    Value(voters.SUIT_COURT, "所在地基层人民法院", ELECTION_2021.at(33, 2)),
+)
 
 POLLS: tuple[AnyValue, ...] = ()
 

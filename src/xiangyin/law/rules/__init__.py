@@ -11,9 +11,11 @@ from . import (
     mandates,
     motions,
     presidium,
+    rolls,
     seats,
     shares,
     suggestions,
+    voters,
 )
 from .rule import AnyRule, Rule
 
@@ -29,6 +31,8 @@ RULES: tuple[AnyRule, ...] = (
     *seats.RULES,
     *shares.RULES,
     *districts.RULES,
+    *voters.RULES,
+    *rolls.RULES,
 )
 
 RULE_OF: dict[type[Facts], AnyRule] = {rule.facts: rule for rule in RULES}

@@ -19,6 +19,8 @@ EVENTS = {
     Start.REPLY: "收到答复",
     Start.DISSATISFIED: "代表表示不满意",
     Start.FIRST_TERM: "首次答复期限届满",
+    Start.ROLL_PUBLISHED: "公布选民名单",
+    Start.OBJECTION: "提出申诉",
     Start.FORWARDED: "转交",
     Start.APPROVAL: "批准",
     Start.RESOLUTION: "作出决议",

@@ -2,15 +2,7 @@
 
 from xiangyin.law.packs.pack import Pack
 
-from . import (
-    budget,
-    deputies,
-    districts,
-    motions,
-    presidium,
-    seats,
-    suggestions,
-)
+from . import budget, deputies, districts, motions, presidium, seats, suggestions, voters
 
 PACK = Pack(
     "",
@@ -22,5 +14,6 @@ PACK = Pack(
         *budget.VALUES,
         *seats.VALUES,
         *districts.VALUES,
+        *voters.VALUES,
     ),
 )

@@ -4,6 +4,13 @@ from datetime import date
 
 from xiangyin.law.statutes import Footing, Reach, Statute
 
+CONSTITUTION_2018 = Statute(
+    title="中华人民共和国宪法",
+    short="宪法",
+    version=date(2018, 3, 11),
+    in_force=date(2018, 3, 11),
+)
+
 DEPUTIES_LAW = "中华人民共和国全国人民代表大会和地方各级人民代表大会代表法"
 
 DEPUTIES_2015 = Statute(
