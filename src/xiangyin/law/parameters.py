@@ -61,6 +61,11 @@ class Start(StrEnum):
     APPROVAL = "批准之日"
     RESOLUTION = "作出决议之日"
     SEATS_REFIXED = "重新确定代表名额之日"
+    RAISED = "收到信访事项之日"
+    ACCEPTANCE = "受理之日"
+    HANDLING_END = "办理期限届满之日"
+    WRITTEN_REPLY = "收到书面答复之日"
+    REQUEST = "收到请求之日"
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,14 @@ from .districts import (
     OuterStaffVote,
 )
 from .motions import MotionDeadline, MotionFiling, MotionUnlisted, MotionWithdrawal
+from .petitions import (
+    PetitionExtension,
+    PetitionHandlingClock,
+    PetitionNoticeClock,
+    PetitionObjectionClock,
+    PetitionReviewClock,
+    PetitionVisit,
+)
 from .presidium import (
     AnnualPlan,
     AnnualTopics,
@@ -148,6 +156,12 @@ __all__ = [
     "OuterStaffVote",
     "PartyNominees",
     "PerformanceFile",
+    "PetitionExtension",
+    "PetitionHandlingClock",
+    "PetitionNoticeClock",
+    "PetitionObjectionClock",
+    "PetitionReviewClock",
+    "PetitionVisit",
     "PresidiumAbsences",
     "PresidiumMeetings",
     "PresidiumSize",

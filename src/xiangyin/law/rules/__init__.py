@@ -10,6 +10,7 @@ from . import (
     districts,
     mandates,
     motions,
+    petitions,
     presidium,
     rolls,
     seats,
@@ -33,6 +34,7 @@ RULES: tuple[AnyRule, ...] = (
     *districts.RULES,
     *voters.RULES,
     *rolls.RULES,
+    *petitions.RULES,
 )
 
 RULE_OF: dict[type[Facts], AnyRule] = {rule.facts: rule for rule in RULES}

@@ -25,6 +25,11 @@ EVENTS = {
     Start.APPROVAL: "批准",
     Start.RESOLUTION: "作出决议",
     Start.SEATS_REFIXED: "重新确定代表名额",
+    Start.RAISED: "收到信访事项",
+    Start.ACCEPTANCE: "受理",
+    Start.HANDLING_END: "办理期限届满",
+    Start.WRITTEN_REPLY: "收到书面答复",
+    Start.REQUEST: "收到请求",
 }
 Starts = Mapping[Start, date | None]
 

@@ -2,7 +2,17 @@
 
 from xiangyin.law.packs.pack import Pack
 
-from . import budget, deputies, districts, motions, presidium, seats, suggestions, voters
+from . import (
+    budget,
+    deputies,
+    districts,
+    motions,
+    petitions,
+    presidium,
+    seats,
+    suggestions,
+    voters,
+)
 
 PACK = Pack(
     "",
@@ -15,5 +25,6 @@ PACK = Pack(
         *seats.VALUES,
         *districts.VALUES,
         *voters.VALUES,
+        *petitions.VALUES,
     ),
 )
