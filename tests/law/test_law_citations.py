@@ -128,6 +128,8 @@ def wordings(amount: object) -> list[set[str]]:
         per = amount.per.value
         times = wordings(amount.times) if amount.times > 1 else []
         return [{per, per.removeprefix("每")}, *times]
+    if isinstance(amount, Share) and amount.p == amount.q:
+        return [{"一倍"}]
     if isinstance(amount, Share):
         part = f"{chinese_number(amount.q)}分之{chinese_number(amount.p)}"  # 二分之一 for 半数
         return [{str(amount), str(amount).removesuffix("以上").removeprefix("超过"), part}]

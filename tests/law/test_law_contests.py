@@ -171,6 +171,8 @@ def test_ballot_by_ballot_and_by_totals_give_the_same_election(
         (lambda: tally(2, -1, {"甲": 0}), "returned"),
         (lambda: tally(2, 3, {"甲": 3}, blank=1), "votes"),
         (lambda: Form(candidates=NAMES, seats=0), "seats"),
+        (lambda: tally(0, 3, {"甲": 0}), "seats"),
+        (lambda: elect(0, "甲乙"), "seats"),
         (lambda: Form(candidates=("甲", "甲"), seats=1), "candidates"),
         (lambda: poll(1, {"甲": 1}, voters=1001), "voters"),
         (lambda: Poll(roll=0, voters=-1, tally=tally(1, 0, {})), "voters"),
@@ -239,20 +241,29 @@ FIRST_SHORT = poll(2, {"甲": 600, "乙": 400, "丙": 300, "丁": 300})
 
 
 @pytest.mark.parametrize(
-    ("following", "field"),
+    ("following", "verdict"),
     [
-        (poll(1, {"乙": 300}), "polls[1].votes"),
-        (poll(1, {"乙": 300, "丙": 1, "丁": 1}), "polls[1].votes"),
-        (poll(1, {"丙": 300, "丁": 1}), "polls[1].votes"),
-        (poll(1, {"甲": 300, "乙": 1}), "polls[1].votes"),
-        (poll(1, {"乙": 300, "戊": 1}), "polls[1].votes"),
-        (poll(2, {"乙": 300, "丙": 1}), "polls[1].seats"),
+        (poll(1, {"乙": 300}), Verdict.WRONG_NUMBER),
+        (poll(1, {"乙": 300, "丙": 1, "丁": 1}), Verdict.WRONG_NUMBER),
+        (poll(1, {"丙": 300, "丁": 1}), Verdict.WRONG_ORDER),
+        (poll(1, {"甲": 300, "乙": 1}), Verdict.WRONG_ORDER),
+        (poll(1, {"乙": 300, "戊": 1}), Verdict.WRONG_ORDER),
+        (poll(1, {"乙": 300, "丙": 1}), Verdict.VALID),
     ],
 )
-def test_a_second_election_of_other_people_is_refused(following: Poll, field: str) -> None:
-    with pytest.raises(FactsError) as refused:
-        elect(2, "甲乙丙丁", FIRST_SHORT, following)
-    assert refused.value.field == field
+def test_a_second_election_of_other_people_does_not_count(
+    following: Poll, verdict: Verdict
+) -> None:
+    outcome = elect(2, "甲乙丙丁", FIRST_SHORT, following)
+    assert outcome.steps[1].verdict is verdict
+    assert outcome.is_over is (verdict is Verdict.VALID)
+
+
+def test_a_run_off_of_others_than_the_tied_does_not_count() -> None:
+    first = poll(2, {"甲": 600, "乙": 455, "丙": 455, "丁": 0})
+    for names, verdict in (("乙丁", Verdict.WRONG_NAMES), ("丙乙", Verdict.VALID)):
+        outcome = elect(2, "甲乙丙丁", first, poll(1, dict(zip(names, (300, 1), strict=True))))
+        assert outcome.steps[1].verdict is verdict
 
 
 def test_a_first_poll_of_other_candidates_and_a_poll_too_many_are_refused() -> None:
@@ -261,6 +272,9 @@ def test_a_first_poll_of_other_candidates_and_a_poll_too_many_are_refused() -> N
     first = poll(1, {"甲": 600, "乙": 1})
     with pytest.raises(FactsError, match="已经结束"):
         elect(1, "甲乙", first, first)
+    with pytest.raises(FactsError, match="应选1人") as refused:
+        elect(1, "甲乙", poll(2, {"甲": 600, "乙": 1}))
+    assert refused.value.field == "polls[0].seats"
 
 
 def test_equal_votes_at_the_line_are_left_to_people() -> None:
@@ -382,7 +396,7 @@ def test_every_seat_is_filled_due_or_vacant_after_every_poll(boxes: list[list[Pa
         if outcome.due is None:
             break
         due = outcome.due
-        names = due.names[: due.most]
+        names = due.names[: due.most or None]
         if len(names) < due.least:
             break
         form = Form(candidates=names, seats=due.seats)

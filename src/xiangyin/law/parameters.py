@@ -201,3 +201,36 @@ class Heading:
     code: str
     label: str
     is_automatic: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PollDays:
+    """Days on which a district votes; `extra` ones only with approval."""
+
+    most: int
+    extra: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoxStaff:
+    """Who goes with a mobile ballot box: so many at least. None: the text does not say."""
+
+    scrutineers: int | None = None
+    others: int | None = None  # besides the scrutineers
+    people: int | None = None  # of either kind
+
+
+@dataclass(frozen=True)
+class PollRoles:
+    """The work at a poll that someone is kept from, by its codes."""
+
+    codes: tuple[str, ...]
+
+
+class Vacancy(StrEnum):
+    """What becomes of seats that a second election leaves open."""
+
+    KEPT = "暂作缺额处理"
+    MAY_STAY = "可以暂时空缺"
+    NOT_AGAIN = "不再选举"
+    ELECTED_LATER = "以后另按差额比例选举"

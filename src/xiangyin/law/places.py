@@ -39,3 +39,19 @@ def province_of(place: str) -> str:
     if code not in PROVINCES or not place.isdecimal():
         raise FactsError("place", f"不是有效的行政区划代码：{place}")
     return code
+
+
+def is_within(place: str, other: str) -> bool:
+    """Does `place` lie within `other`? By their codes of two to twelve digits."""
+    return _bare(place).startswith(_bare(other))
+
+
+def _bare(code: str) -> str:
+    """The digits that say where: 330281000000 and 330281 are one county, 3302 its city."""
+    head, town, village = code[:6], code[6:9], code[9:12]
+    while head.endswith("00") and not town.strip("0"):
+        head = head[:-2]
+    if not village.strip("0"):
+        village = ""
+        town = town if town.strip("0") else ""
+    return head + town + village

@@ -158,6 +158,8 @@ def _refuse_impossible(tally: Tally) -> None:
     for name in ("votes", "write_ins", "against", "spoiled"):
         if min(getattr(tally, name).values(), default=0) < 0:
             raise FactsError(name, "票数不能是负数")
+    if tally.seats < 1:
+        raise FactsError("seats", f"应选人数应当是一以上的整数：{tally.seats}")
     if tally.returned < 0 or tally.blank < 0:
         raise FactsError("returned" if tally.returned < 0 else "blank", "票数不能是负数")
     if tally.invalid > tally.returned:

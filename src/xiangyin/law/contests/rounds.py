@@ -27,22 +27,26 @@ class Verdict(StrEnum):
     """Whether a poll counts at all."""
 
     VALID = "有效"
+    WRONG_NUMBER = "另行选举的候选人人数不符合差额"
+    WRONG_ORDER = "另行选举的候选人没有按第一次投票得票多少的顺序确定"
+    WRONG_NAMES = "再次投票的候选人不是票数相等的人"
     TOO_MANY_BALLOTS = "收回的选票多于投票人数，本次选举无效"
     TOO_FEW_VOTERS = "参加投票的人数不足，本次选举无效"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Due:
-    """The vote that must be held next: for `seats`, between `least` and `most` of `names`.
+    """The vote that must be held next, for `seats` among `names`.
 
-    `names` are in the order they have the right to stand; `votes` is what that order rests on.
+    In a second election between `least` and `most` of them stand, in their order, which rests
+    on their `votes` in the first; otherwise all of them do.
     """
 
     stage: Stage
     seats: int
     names: tuple[str, ...]
-    least: int
-    most: int
+    least: int = 0
+    most: int = 0
     votes: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -54,14 +58,17 @@ class Step:
     standing in it) and where `is_line_tied` (equal votes decided who might stand in it).
     """
 
-    stage: Stage
-    seats: int
+    due: Due
     poll: Poll
     verdict: Verdict
     least: int = 0
     settled: Settled | None = None
     written_in: tuple[str, ...] = ()
     is_line_tied: bool = False
+
+    @property
+    def stage(self) -> Stage:
+        return self.due.stage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,26 +88,27 @@ class Run:
 
 def run(terms: Terms, *, seats: int, candidates: Sequence[str], polls: Sequence[Poll]) -> Run:
     """Judge the polls in the order they were held; `due` is what must follow them."""
-    first = _all_of(Stage.FIRST, seats, tuple(candidates))
+    if seats < 1:
+        raise FactsError("seats", f"应选人数应当是一以上的整数：{seats}")
+    first = Due(stage=Stage.FIRST, seats=seats, names=tuple(candidates))
     state = Run(seats=seats, steps=(), elected=(), due=first)
     for place, poll in enumerate(polls):
         if state.due is None:
             raise FactsError(f"polls[{place}]", "选举已经结束，不应当再有投票")
-        _refuse_other_candidates(terms, state.due, poll, f"polls[{place}]")
+        _refuse_another_vote(state.due, poll, f"polls[{place}]")
         state = _after(state, state.due, poll, terms)
     return state
 
 
 def judge_poll(terms: Terms, due: Due, poll: Poll) -> Step:
     """One poll by itself: does it count, and whom does it elect?"""
-    verdict = verdict_on(terms, due.stage, poll)
+    verdict = verdict_on(terms, due, poll)
     if verdict is not Verdict.VALID:
-        return Step(stage=due.stage, seats=due.seats, poll=poll, verdict=verdict)
+        return Step(due=due, poll=poll, verdict=verdict)
     least = least_votes(terms, due.stage, poll)
     votes, written_in = _electable(terms, due, poll, least)
     return Step(
-        stage=due.stage,
-        seats=due.seats,
+        due=due,
         poll=poll,
         verdict=verdict,
         least=least,
@@ -110,10 +118,17 @@ def judge_poll(terms: Terms, due: Due, poll: Poll) -> Step:
     )
 
 
-def verdict_on(terms: Terms, stage: Stage, poll: Poll) -> Verdict:
+def verdict_on(terms: Terms, due: Due, poll: Poll) -> Verdict:
+    names = tuple(poll.tally.votes)
+    if due.stage is Stage.RUN_OFF and set(names) != set(due.names):
+        return Verdict.WRONG_NAMES
+    if due.stage is Stage.SECOND and not due.least <= len(names) <= due.most:
+        return Verdict.WRONG_NUMBER
+    if terms.is_by_order and is_in_order(names, due) is False:
+        return Verdict.WRONG_ORDER
     if poll.tally.returned > poll.voters:
         return Verdict.TOO_MANY_BALLOTS
-    asks_turnout = stage is Stage.FIRST or terms.turnout_again
+    asks_turnout = due.stage is Stage.FIRST or terms.turnout_again
     if terms.turnout and asks_turnout and not terms.turnout.is_met(poll.voters, poll.roll):
         return Verdict.TOO_FEW_VOTERS
     return Verdict.VALID
@@ -154,7 +169,7 @@ def _following(
 ) -> Due | None:
     """A tie is voted on again; seats that the first vote leaves open, once more and no further."""
     if settled.tied:
-        return _all_of(Stage.RUN_OFF, settled.seats_in_tie, settled.tied)
+        return Due(stage=Stage.RUN_OFF, seats=settled.seats_in_tie, names=settled.tied)
     if due.stage is not Stage.FIRST or not settled.unfilled:
         return None
     return second_election(terms, settled.unfilled, poll.tally.everyone, elected)
@@ -176,10 +191,6 @@ def second_election(
     )
 
 
-def _all_of(stage: Stage, seats: int, names: tuple[str, ...]) -> Due:
-    return Due(stage=stage, seats=seats, names=names, least=len(names), most=len(names))
-
-
 def _electable(
     terms: Terms, due: Due, poll: Poll, least: int
 ) -> tuple[Mapping[str, int], tuple[str, ...]]:
@@ -194,17 +205,9 @@ def _electable(
     return tally.votes, tuple(n for n in in_order(tally.write_ins) if tally.write_ins[n] >= least)
 
 
-def _refuse_other_candidates(terms: Terms, due: Due, poll: Poll, at: str) -> None:
-    names = poll.tally.votes
+def _refuse_another_vote(due: Due, poll: Poll, at: str) -> None:
+    """A record of some other vote than the one that was due."""
     if poll.tally.seats != due.seats:
         raise FactsError(f"{at}.seats", f"{due.stage}应选{due.seats}人，不是{poll.tally.seats}人")
-    if due.stage is Stage.SECOND:
-        if not due.least <= len(names) <= due.most:
-            said = f"{due.stage}的候选人应当为{due.least}人至{due.most}人，现有{len(names)}人"
-            raise FactsError(f"{at}.votes", said)
-        if terms.is_by_order and is_in_order(tuple(names), due) is False:
-            raise FactsError(
-                f"{at}.votes", f"{due.stage}的候选人没有按第一次投票得票多少的顺序确定"
-            )
-    elif set(names) != set(due.names):
+    if due.stage is Stage.FIRST and set(poll.tally.votes) != set(due.names):
         raise FactsError(f"{at}.votes", f"{due.stage}的候选人应当是{'、'.join(due.names)}")

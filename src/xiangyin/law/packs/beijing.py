@@ -1,24 +1,49 @@
 """北京 (11)."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
-from xiangyin.law.blanks import deputies, districts, seats, suggestions, voters
-from xiangyin.law.days import days, months, workdays
+from xiangyin.law.blanks import (
+    deputies,
+    districts,
+    polls,
+    seats,
+    suggestions,
+    voters,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+    workdays,
+)
 from xiangyin.law.parameters import (
     AnyValue,
+    BoxStaff,
     Duty,
     ExtraSeats,
     OuterStaff,
+    PollRoles,
     SizeRange,
     Start,
     Term,
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
-from . import grounds
-from .pack import Pack
+from . import (
+    grounds,
+)
+from .pack import (
+    Pack,
+)
 
 CONGRESS_2016 = Statute(
     title="北京市乡、民族乡、镇人民代表大会组织条例",
@@ -79,7 +104,14 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.VOTER_CARD_ONLY, Duty.SHALL, ELECTION_2021.at(47, 2)),
 )
 
-POLLS: tuple[AnyValue, ...] = ()
+KEPT_FROM = PollRoles(("scrutineer", "counter"))
+
+POLLS: tuple[AnyValue, ...] = (
+    Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2), ELECTION_2021.at(49, 2)),
+    Value(polls.PROXY_OF_DISTRICT, Duty.SHALL, ELECTION_2021.at(51)),
+    Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(49, 3)),
+    Value(polls.BARRED_RELATIVE, KEPT_FROM, ELECTION_2021.at(49, 3)),
+)
 
 SESSIONS: tuple[AnyValue, ...] = ()
 

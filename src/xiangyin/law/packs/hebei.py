@@ -1,12 +1,15 @@
 """河北 (13)."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
 from xiangyin.law.blanks import (
     budget,
     deputies,
     districts,
     motions,
+    polls,
     presidium,
     seats,
     suggestions,
@@ -23,12 +26,14 @@ from xiangyin.law.days import (
 )
 from xiangyin.law.parameters import (
     AnyValue,
+    BoxStaff,
     Duty,
     Frequency,
     Heading,
     MonthWindow,
     OuterStaff,
     Per,
+    PollRoles,
     Signers,
     SizeRange,
     Start,
@@ -38,8 +43,12 @@ from xiangyin.law.parameters import (
 )
 from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
-from . import grounds
-from .pack import Pack
+from . import (
+    grounds,
+)
+from .pack import (
+    Pack,
+)
 
 CONGRESS_2024 = Statute(
     title="河北省乡镇人民代表大会条例",
@@ -126,7 +135,15 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(26)),
 )
 
-POLLS: tuple[AnyValue, ...] = ()
+SPECIAL = Heading("special", "外出或者因故不能参加投票")
+KEPT_FROM = PollRoles(("host", "scrutineer", "counter", "staff"))
+
+POLLS: tuple[AnyValue, ...] = (
+    Value(polls.MOBILE_BOX_STAFF, BoxStaff(people=3), ELECTION_2021.at(35, 1)),
+    Value(polls.PROXY_GROUND, SPECIAL, ELECTION_2021.at(37, 1)),
+    Value(polls.PROXY_OTHER_FORM, Duty.MAY, ELECTION_2021.at(37, 1)),
+    Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(35, 1)),
+)
 
 SESSIONS: tuple[AnyValue, ...] = ()
 

@@ -1,35 +1,57 @@
 """山东 (37)."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
 from xiangyin.law.blanks import (
     budget,
     deputies,
     districts,
     motions,
+    polls,
     presidium,
+    results,
     seats,
     suggestions,
     voters,
 )
-from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import days, months
+from xiangyin.law.counting import (
+    MORE_THAN_HALF,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
+    BoxStaff,
     Duty,
     OuterStaff,
+    PollRoles,
     PopulationBasis,
     Signers,
     SizeRange,
     Start,
     Term,
+    Vacancy,
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
-from . import grounds
-from .pack import Pack
+from . import (
+    grounds,
+)
+from .pack import (
+    Pack,
+)
 
 CONGRESS_2015 = Statute(
     title="山东省乡镇人民代表大会工作若干规定",
@@ -95,7 +117,14 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.MOVED_IN_BEFORE_POLL, Duty.SHALL, ELECTION_2021.at(29)),
 )
 
-POLLS: tuple[AnyValue, ...] = ()
+KEPT_FROM = PollRoles(("host", "scrutineer", "counter"))
+
+POLLS: tuple[AnyValue, ...] = (
+    Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2), ELECTION_2021.at(40)),
+    Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(41, 2)),
+    Value(polls.BARRED_RELATIVE, KEPT_FROM, ELECTION_2021.at(41, 2)),
+    Value(results.AFTER_SECOND, Vacancy.MAY_STAY, ELECTION_2021.at(49, 4)),
+)
 
 SESSIONS: tuple[AnyValue, ...] = ()
 

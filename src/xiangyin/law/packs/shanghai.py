@@ -1,26 +1,58 @@
 """上海 (31)."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
-from xiangyin.law.blanks import budget, deputies, districts, seats, suggestions, voters
-from xiangyin.law.counting import Share
-from xiangyin.law.days import days, months, workdays
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    districts,
+    polls,
+    results,
+    seats,
+    suggestions,
+    voters,
+)
+from xiangyin.law.counting import (
+    Share,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+    workdays,
+)
 from xiangyin.law.parameters import (
     AnyValue,
+    BoxStaff,
     Duty,
+    Heading,
     MonthWindow,
     OuterStaff,
+    PollDays,
+    PollRoles,
     Signers,
     SizeRange,
     Start,
     Term,
+    Vacancy,
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
-from . import grounds
-from .pack import Pack
+from . import (
+    grounds,
+)
+from .pack import (
+    Pack,
+)
 
 DEPUTIES_2015 = Statute(
     title="上海市实施《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》办法",
@@ -90,7 +122,18 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.VOTER_CARD_ONLY, Duty.SHALL, ELECTION_2021.at(38)),
 )
 
-POLLS: tuple[AnyValue, ...] = ()
+SPECIAL = Heading("special", "外出或者有其他特殊原因")
+KEPT_FROM = PollRoles(("host", "scrutineer", "counter"))
+
+POLLS: tuple[AnyValue, ...] = (
+    Value(polls.POLLING_DAYS, PollDays(most=3), ELECTION_2021.at(37), is_general=True),
+    Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2), ELECTION_2021.at(36)),
+    Value(polls.PROXY_GROUND, SPECIAL, ELECTION_2021.at(40, 1)),
+    Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(39, 2)),
+    Value(polls.BARRED_RELATIVE, KEPT_FROM, ELECTION_2021.at(39, 2)),
+    Value(results.FIGURES, Duty.SHALL, ELECTION_2021.at(43, 2)),
+    Value(results.AFTER_SECOND, Vacancy.KEPT, ELECTION_2021.at(45, 3)),
+)
 
 SESSIONS: tuple[AnyValue, ...] = ()
 

@@ -1,25 +1,53 @@
 """四川 (51)."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
-from xiangyin.law.blanks import budget, deputies, districts, presidium, suggestions, voters
-from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import months
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    districts,
+    polls,
+    presidium,
+    results,
+    suggestions,
+    voters,
+)
+from xiangyin.law.counting import (
+    MORE_THAN_HALF,
+)
+from xiangyin.law.days import (
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
+    BoxStaff,
     Duty,
     Frequency,
+    Heading,
     MonthWindow,
     OuterStaff,
     Per,
+    PollDays,
+    PollRoles,
     SizeRange,
     Start,
     Term,
+    Vacancy,
     Value,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
-from .pack import Pack
+from .pack import (
+    Pack,
+)
 
 PRESIDIUM_2022 = Statute(
     title="四川省乡镇人民代表大会主席团工作条例",
@@ -95,7 +123,19 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.SUIT_COURT, "选区所在地的基层人民法院", ELECTION_2021.at(30, 1)),
 )
 
-POLLS: tuple[AnyValue, ...] = ()
+SPECIAL = Heading("special", "外出或者因其他特殊情况不能参加投票")
+KEPT_FROM = PollRoles(("host", "scrutineer", "counter"))
+
+POLLS: tuple[AnyValue, ...] = (
+    Value(polls.POLLING_DAYS, PollDays(most=1, extra=1), ELECTION_2021.at(39, 2)),
+    Value(polls.SEPARATE_PAPERS, Duty.SHALL, ELECTION_2021.at(40)),
+    Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2), ELECTION_2021.at(41, 2)),
+    Value(polls.PROXY_GROUND, SPECIAL, ELECTION_2021.at(44)),
+    Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(46, 2)),
+    Value(polls.BARRED_RELATIVE, KEPT_FROM, ELECTION_2021.at(46, 2)),
+    Value(results.WRITTEN_IN, Duty.MAY, ELECTION_2021.at(48, 1)),
+    Value(results.AFTER_SECOND, Vacancy.ELECTED_LATER, ELECTION_2021.at(49, 4)),
+)
 
 SESSIONS: tuple[AnyValue, ...] = ()
 

@@ -1,27 +1,38 @@
 """天津 (12)."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
 from xiangyin.law.blanks import (
     budget,
     deputies,
     districts,
     motions,
+    polls,
     presidium,
     seats,
     suggestions,
     voters,
 )
-from xiangyin.law.counting import Share
-from xiangyin.law.days import days, months
+from xiangyin.law.counting import (
+    Share,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
+    BoxStaff,
     Duty,
     ExtraSeats,
     Frequency,
     MonthWindow,
     OuterStaff,
     Per,
+    PollDays,
+    PollRoles,
     Signers,
     SizeRange,
     Start,
@@ -36,8 +47,12 @@ from xiangyin.law.statutes import (
     Statute,
 )
 
-from . import grounds
-from .pack import Pack
+from . import (
+    grounds,
+)
+from .pack import (
+    Pack,
+)
 
 CONGRESS_2024 = Statute(
     title="天津市乡、民族乡、镇人民代表大会工作若干规定",
@@ -112,7 +127,14 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.VOTER_CARD_ONLY, Duty.SHALL, ELECTION_2021.at(47)),
 )
 
-POLLS: tuple[AnyValue, ...] = ()
+KEPT_FROM = PollRoles(("host", "scrutineer", "counter", "staff"))
+
+POLLS: tuple[AnyValue, ...] = (
+    Value(polls.POLLING_DAYS, PollDays(most=5), ELECTION_2021.at(45)),
+    Value(polls.MOBILE_BOX_STAFF, BoxStaff(others=2), ELECTION_2021.at(44, 3)),
+    Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(44, 2)),
+    Value(polls.BARRED_RELATIVE, KEPT_FROM, ELECTION_2021.at(44, 2)),
+)
 
 SESSIONS: tuple[AnyValue, ...] = ()
 

@@ -1,21 +1,42 @@
 """浙江 (33). Two of its texts have been revised since; the revisions are not collected."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
-from xiangyin.law.blanks import budget, deputies, districts, presidium, seats, suggestions, voters
-from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import days, months
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    districts,
+    polls,
+    presidium,
+    results,
+    seats,
+    suggestions,
+    voters,
+)
+from xiangyin.law.counting import (
+    MORE_THAN_HALF,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
+    BoxStaff,
     Duty,
     Frequency,
+    Heading,
     MonthWindow,
     OuterStaff,
     Per,
+    PollRoles,
     Signers,
     SizeRange,
     Start,
     Term,
+    Vacancy,
     Value,
 )
 from xiangyin.law.statutes import (
@@ -25,8 +46,12 @@ from xiangyin.law.statutes import (
     Statute,
 )
 
-from . import grounds
-from .pack import Pack
+from . import (
+    grounds,
+)
+from .pack import (
+    Pack,
+)
 
 CONGRESS_2016 = Statute(
     title="浙江省乡镇人民代表大会工作条例",
@@ -96,7 +121,18 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.SUIT_COURT, "所在地基层人民法院", ELECTION_2021.at(33, 2)),
 )
 
-POLLS: tuple[AnyValue, ...] = ()
+ILL = Heading("illness", "因病残不能参加投票", is_automatic=True)
+KEPT_FROM = PollRoles(("host", "scrutineer", "counter", "staff"))
+
+POLLS: tuple[AnyValue, ...] = (
+    Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2, people=2), ELECTION_2021.at(40, 4)),
+    Value(polls.PROXY_GROUND, ILL, ELECTION_2021.at(43, 3)),
+    Value(polls.PROXY_OTHER_FORM, Duty.MAY, ELECTION_2021.at(43, 4)),
+    Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(40, 3)),
+    Value(polls.BARRED_RELATIVE, KEPT_FROM, ELECTION_2021.at(40, 3)),
+    Value(results.KEEP_ONE, Duty.SHALL, ELECTION_2021.at(53)),
+    Value(results.AFTER_SECOND, Vacancy.NOT_AGAIN, ELECTION_2021.at(49, 2)),
+)
 
 SESSIONS: tuple[AnyValue, ...] = ()
 

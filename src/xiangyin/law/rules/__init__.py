@@ -1,24 +1,32 @@
 """The table of rules: each room brings its own lines. The type of the facts picks the rule."""
 
-from xiangyin.law.facts import Facts
+from xiangyin.law.facts import (
+    Facts,
+)
 
 from . import (
     budget,
     budget_days,
     clocks,
+    credentials,
     deputies,
     districts,
     mandates,
     motions,
     petitions,
+    polls,
     presidium,
+    results,
     rolls,
     seats,
     shares,
     suggestions,
     voters,
 )
-from .rule import AnyRule, Rule
+from .rule import (
+    AnyRule,
+    Rule,
+)
 
 RULES: tuple[AnyRule, ...] = (
     *clocks.RULES,
@@ -35,9 +43,18 @@ RULES: tuple[AnyRule, ...] = (
     *voters.RULES,
     *rolls.RULES,
     *petitions.RULES,
+    *polls.RULES,
+    *results.RULES,
+    *credentials.RULES,
 )
 
 RULE_OF: dict[type[Facts], AnyRule] = {rule.facts: rule for rule in RULES}
 RULE_NAMED: dict[str, AnyRule] = {rule.name: rule for rule in RULES}
 
-__all__ = ["RULES", "RULE_NAMED", "RULE_OF", "AnyRule", "Rule"]
+__all__ = [
+    "RULES",
+    "RULE_NAMED",
+    "RULE_OF",
+    "AnyRule",
+    "Rule",
+]

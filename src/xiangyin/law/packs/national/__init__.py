@@ -1,6 +1,8 @@
 """The national floor, an area a module."""
 
-from xiangyin.law.packs.pack import Pack
+from xiangyin.law.packs.pack import (
+    Pack,
+)
 
 from . import (
     budget,
@@ -8,7 +10,9 @@ from . import (
     districts,
     motions,
     petitions,
+    polls,
     presidium,
+    results,
     seats,
     suggestions,
     voters,
@@ -26,5 +30,7 @@ PACK = Pack(
         *districts.VALUES,
         *voters.VALUES,
         *petitions.VALUES,
+        *polls.VALUES,
+        *results.VALUES,
     ),
 )
