@@ -31,6 +31,10 @@ class Share:
     def least(self, n: int) -> int:
         return n * self.p // self.q + 1 if self.is_strict else -(-n * self.p // self.q)
 
+    def most(self, n: int) -> int:
+        """The largest count within a cap: 不得超过二分之一 of 65 is 32."""
+        return n * self.p // self.q
+
     def __str__(self) -> str:
         """过半数, 半数以上, 三分之二以上, 超过三分之二, 百分之十五以上."""
         part = "半数" if (self.p, self.q) == (1, 2) else _fraction(self.p, self.q)

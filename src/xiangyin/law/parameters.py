@@ -66,6 +66,8 @@ class Start(StrEnum):
     HANDLING_END = "办理期限届满之日"
     WRITTEN_REPLY = "收到书面答复之日"
     REQUEST = "收到请求之日"
+    ELECTION_COMPLETED = "代表选举完成之日"
+    PUBLICATION = "公布之日"
 
 
 @dataclass(frozen=True)

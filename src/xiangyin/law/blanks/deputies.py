@@ -1,6 +1,6 @@
 """Deputies and their presidium."""
 
-from xiangyin.law.parameters import Duty, Frequency, Heading, Parameter, SizeRange
+from xiangyin.law.parameters import Duty, Frequency, Heading, Parameter
 
 SUSPENSION_CAUSE = Parameter[Heading]("暂停执行代表职务的情形")
 EXIT_CAUSE = Parameter[Heading]("代表资格终止的情形")
@@ -21,4 +21,3 @@ TRAINING = Parameter[Duty]("履职学习培训")
 DEPUTY_CARD = Parameter[Duty]("代表证")
 GROUP_SIZE = Parameter[int]("代表小组人数")
 SMALL_GROUPS_JOIN = Parameter[Duty]("不足人数的联合组成小组")
-PRESIDIUM_SIZE = Parameter[SizeRange]("主席团人数")

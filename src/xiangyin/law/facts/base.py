@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from xiangyin.law.days import WorkCalendar
 from xiangyin.law.findings import FactsError
@@ -35,6 +36,19 @@ class Facts(Checked):
         if self.level not in BOTH:
             raise FactsError("level", f"不是乡镇或者县级人民代表大会：{self.level}")
         super().__post_init__()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CongressFacts(Facts):
+    """全体代表: what every quorum and majority of a congress is reckoned of.
+
+    The law does not say whether it is the deputies in office or the quota: `base`.
+    """
+
+    deputies: int  # in office (实有), the suspended among them
+    seats: int | None = None  # the quota (名额)
+    suspended: int = 0
+    base: Literal["in_office", "quota"] = "in_office"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -115,13 +115,3 @@ class DeputyGroup(Facts):
 
     deputies: int
     is_joint: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class PresidiumSize(Facts):
-    """主席团 of a township congress; population and deputies open the larger size."""
-
-    members: int
-    deputies: int | None = None
-    population: int | None = None
-    is_populous: bool = False  # where the text gives no number (人口特别多的)

@@ -1,28 +1,27 @@
 """北京 (11)."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     deputies,
     districts,
     polls,
     seats,
+    session_duties,
+    sessions,
     suggestions,
     voters,
 )
-from xiangyin.law.days import (
-    days,
-    months,
-    workdays,
-)
+from xiangyin.law.counting import Share
+from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
     BoxStaff,
     Duty,
     ExtraSeats,
+    Frequency,
     OuterStaff,
+    Per,
     PollRoles,
     SizeRange,
     Start,
@@ -30,13 +29,7 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import (
     grounds,
@@ -77,6 +70,14 @@ ELECTION_2021 = Statute(
     province="11",
 )
 
+OATH_2018 = Statute(
+    title="北京市国家工作人员宪法宣誓组织办法",
+    short="北京市宪法宣誓组织办法",
+    version=date(2018, 3, 30),
+    in_force=date(2018, 3, 30),
+    province="11",
+)
+
 SEATS: tuple[AnyValue, ...] = (
     Value(
         seats.EXTRA_SEATS,
@@ -113,7 +114,21 @@ POLLS: tuple[AnyValue, ...] = (
     Value(polls.BARRED_RELATIVE, KEPT_FROM, ELECTION_2021.at(49, 3)),
 )
 
-SESSIONS: tuple[AnyValue, ...] = ()
+SESSIONS: tuple[AnyValue, ...] = (
+    Value(sessions.SESSION_FREQUENCY, Frequency(1, Per.HALF_YEAR), CONGRESS_2016.at(5, 1)),
+    Value(sessions.FIRST_SESSION_MONTH, 3, CONGRESS_2016.at(5, 1)),
+    Value(sessions.PREPARATORY_MEETING, Duty.SHALL, CONGRESS_2016.at(8, 1)),
+    Value(session_duties.OTHERS_ATTEND, Duty.MAY, CONGRESS_2016.at(16, 1)),
+    Value(session_duties.OBSERVERS_CAP, Share(1, 2), CONGRESS_2016.at(16, 2)),
+    Value(session_duties.COMMITTEE_OATH, Duty.SHALL, OATH_2018.at(11, 1, 1)),
+    Value(session_duties.OATH_CEREMONY, Duty.SHALL, OATH_2018.at(11, 1, 1)),
+    Value(
+        session_duties.PRESIDIUM_SIZE,
+        SizeRange(least=5, most=9),
+        CONGRESS_2016.at(17, 2),
+        is_general=True,
+    ),
+)
 
 OFFICES: tuple[AnyValue, ...] = ()
 
@@ -122,12 +137,6 @@ SUPERVISION: tuple[AnyValue, ...] = ()
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2016.at(34)),
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2014.at(7, 1)),
-    Value(
-        deputies.PRESIDIUM_SIZE,
-        SizeRange(least=5, most=9),
-        CONGRESS_2016.at(17, 2),
-        is_general=True,
-    ),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

@@ -7,6 +7,8 @@ from xiangyin.law.blanks import (
     deputies,
     motions,
     presidium,
+    session_duties,
+    sessions,
     suggestions,
 )
 from xiangyin.law.counting import MORE_THAN_HALF
@@ -15,6 +17,7 @@ from xiangyin.law.parameters import (
     AnyValue,
     Duty,
     Frequency,
+    Heading,
     MonthWindow,
     Per,
     Signers,
@@ -25,12 +28,7 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
 from .pack import Pack
@@ -67,6 +65,13 @@ BUDGET_2016 = Statute(
     province="50",
     reach=Reach(township=Footing.REFERRED, clause=(42, 0)),
 )
+OATH_2018 = Statute(
+    title="重庆市宪法宣誓实施办法",
+    short="重庆市宪法宣誓实施办法",
+    version=date(2018, 9, 29),
+    in_force=date(2018, 10, 1),
+    province="50",
+)
 
 SEATS: tuple[AnyValue, ...] = ()
 
@@ -74,7 +79,35 @@ VOTERS: tuple[AnyValue, ...] = ()
 
 POLLS: tuple[AnyValue, ...] = ()
 
-SESSIONS: tuple[AnyValue, ...] = ()
+SESSIONS: tuple[AnyValue, ...] = (
+    Value(
+        sessions.SESSION_FREQUENCY, Frequency(2, Per.YEAR), CONGRESS_2016.at(8, 1), is_general=True
+    ),
+    Value(sessions.PROPOSAL_STATES_MATTERS, Duty.SHALL, DEPUTIES_2016.at(32, 2)),
+    Value(sessions.NOTICE_DAYS, 10, CONGRESS_2016.at(11)),
+    Value(sessions.SESSION_DAYS, 1, CONGRESS_2016.at(8, 1)),
+    Value(sessions.ELECTIONS_LENGTHEN, Duty.SHALL, CONGRESS_2016.at(8, 1)),
+    Value(sessions.PREPARATORY_MEETING, Duty.SHALL, CONGRESS_2016.at(12, 1)),
+    Value(session_duties.PRESIDIUM_PER_TERM, Duty.MAY, CONGRESS_2016.at(30, 1)),
+    Value(session_duties.PRESIDIUM_OF_DEPUTIES, Duty.SHALL, CONGRESS_2016.at(30, 1)),
+    Value(session_duties.OTHERS_ATTEND, Duty.MAY, CONGRESS_2016.at(13, 1)),
+    Value(session_duties.HIGHER_DEPUTIES, Duty.MAY, CONGRESS_2016.at(13, 2)),
+    Value(
+        session_duties.AGENDA_ITEM,
+        Heading("special_report", "听取和审议专项工作报告"),
+        CONGRESS_2016.at(8, 1),
+    ),
+    Value(session_duties.COMMITTEE_HEADS, 1, CONGRESS_2016.at(20, 2)),
+    Value(session_duties.COMMITTEE_MEMBERS, SizeRange(least=3, most=5), CONGRESS_2016.at(20, 2)),
+    Value(session_duties.COMMITTEE_OF_PRESIDIUM, Duty.SHALL, CONGRESS_2016.at(20, 2)),
+    Value(session_duties.COMMITTEE_OATH, Duty.SHALL, OATH_2018.at(4, 4)),
+    Value(session_duties.OATH_CEREMONY, Duty.SHALL, OATH_2018.at(4, 4)),
+    Value(
+        session_duties.PRESIDIUM_SIZE,
+        SizeRange(least=7, most=11, enlarged=13, from_population=90_000),
+        CONGRESS_2016.at(30, 1),
+    ),
+)
 
 OFFICES: tuple[AnyValue, ...] = ()
 
@@ -91,11 +124,6 @@ DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(7)),
     Value(deputies.NOTICE_TO_VOTERS, Frequency(1, Per.YEAR), DEPUTIES_2016.at(52, 6)),
     Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2016.at(30, 3)),
-    Value(
-        deputies.PRESIDIUM_SIZE,
-        SizeRange(least=7, most=11, enlarged=13, from_population=90_000),
-        CONGRESS_2016.at(30, 1),
-    ),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

@@ -7,6 +7,8 @@ from xiangyin.law.blanks import (
     deputies,
     motions,
     presidium,
+    session_duties,
+    sessions,
     suggestions,
 )
 from xiangyin.law.counting import MORE_THAN_HALF
@@ -24,12 +26,7 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
 from .pack import Pack
@@ -60,6 +57,13 @@ BUDGET_2025 = Statute(
     province="46",
     reach=Reach(township=Footing.REFERRED, clause=(35, 0)),
 )
+OATH_2018 = Statute(
+    title="海南省实施宪法宣誓制度办法",
+    short="海南省宪法宣誓办法",
+    version=date(2018, 4, 3),
+    in_force=date(2018, 4, 3),
+    province="46",
+)
 
 SEATS: tuple[AnyValue, ...] = ()
 
@@ -67,7 +71,33 @@ VOTERS: tuple[AnyValue, ...] = ()
 
 POLLS: tuple[AnyValue, ...] = ()
 
-SESSIONS: tuple[AnyValue, ...] = ()
+SESSIONS: tuple[AnyValue, ...] = (
+    Value(
+        sessions.SESSION_FREQUENCY, Frequency(2, Per.YEAR), CONGRESS_2023.at(10, 1), is_general=True
+    ),
+    Value(sessions.NOTICE_DAYS, 3, CONGRESS_2023.at(13, 1)),
+    Value(sessions.NOTICE_EXEMPT, Duty.MAY, CONGRESS_2023.at(13, 2)),
+    Value(sessions.SESSION_DAYS, 1, CONGRESS_2023.at(11, 2)),
+    Value(sessions.ELECTIONS_LENGTHEN, Duty.SHALL, CONGRESS_2023.at(11, 2)),
+    Value(sessions.EXTRAORDINARY_SHORTER, Duty.MAY, CONGRESS_2023.at(11, 3)),
+    Value(sessions.PREPARATORY_MEETING, Duty.SHALL, CONGRESS_2023.at(14, 1)),
+    Value(session_duties.PRESIDIUM_OF_DEPUTIES, Duty.SHALL, CONGRESS_2023.at(25, 1)),
+    Value(session_duties.OTHERS_ATTEND, Duty.MAY, CONGRESS_2023.at(16)),
+    Value(
+        session_duties.RESOLUTION_FILING, Term(days(30), Start.PUBLICATION), CONGRESS_2023.at(24, 2)
+    ),
+    Value(session_duties.COMMITTEE_HEADS, 1, CONGRESS_2023.at(34, 2)),
+    Value(session_duties.COMMITTEE_MEMBERS, SizeRange(least=3, most=5), CONGRESS_2023.at(34, 2)),
+    Value(session_duties.COMMITTEE_OF_PRESIDIUM, Duty.SHALL, CONGRESS_2023.at(34, 2)),
+    Value(session_duties.COMMITTEE_OATH, Duty.SHALL, OATH_2018.at(4, 2)),
+    Value(session_duties.OATH_CEREMONY, Duty.SHALL, OATH_2018.at(4, 2)),
+    Value(
+        session_duties.PRESIDIUM_SIZE,
+        SizeRange(least=7, most=11, enlarged=15, from_population=100_000),
+        CONGRESS_2023.at(25, 2),
+        is_general=True,
+    ),
+)
 
 OFFICES: tuple[AnyValue, ...] = ()
 
@@ -89,12 +119,6 @@ SUPERVISION: tuple[AnyValue, ...] = (
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.RECORD_DUTY, Duty.SHALL, CONGRESS_2023.at(28, 1, 5)),
     Value(deputies.SMALL_GROUPS_JOIN, Duty.MAY, CONGRESS_2023.at(45, 2)),
-    Value(
-        deputies.PRESIDIUM_SIZE,
-        SizeRange(least=7, most=11, enlarged=15, from_population=100_000),
-        CONGRESS_2023.at(25, 2),
-        is_general=True,
-    ),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

@@ -12,18 +12,13 @@ from xiangyin.law.blanks import (
     polls,
     presidium,
     seats,
+    session_duties,
+    sessions,
     suggestions,
     voters,
 )
-from xiangyin.law.counting import (
-    MORE_THAN_HALF,
-    Share,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-    workdays,
-)
+from xiangyin.law.counting import MORE_THAN_HALF, Share
+from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
     BoxStaff,
@@ -95,6 +90,14 @@ BUDGET_2024 = Statute(
     reach=Reach(township=Footing.REFERRED, clause=(52, 0)),
 )
 
+OATH_2018 = Statute(
+    title="河北省实施宪法宣誓制度办法",
+    short="河北省宪法宣誓办法",
+    version=date(2018, 5, 31),
+    in_force=date(2018, 5, 31),
+    province="13",
+)
+
 SEATS: tuple[AnyValue, ...] = (
     Value(
         seats.SEAT_CHANGE_FILING,
@@ -145,7 +148,26 @@ POLLS: tuple[AnyValue, ...] = (
     Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(35, 1)),
 )
 
-SESSIONS: tuple[AnyValue, ...] = ()
+SESSIONS: tuple[AnyValue, ...] = (
+    Value(sessions.SESSION_FREQUENCY, Frequency(1, Per.YEAR), CONGRESS_2024.at(6, 1)),
+    Value(
+        sessions.SESSION_FREQUENCY, Frequency(2, Per.YEAR), CONGRESS_2024.at(6, 1), is_general=True
+    ),
+    Value(sessions.NOTICE_DAYS, 10, CONGRESS_2024.at(10), is_general=True),
+    Value(sessions.FIRST_SESSION_DAYS, 2, CONGRESS_2024.at(7)),
+    Value(session_duties.PRESIDIUM_OF_DEPUTIES, Duty.SHALL, CONGRESS_2024.at(18, 1)),
+    Value(session_duties.OTHERS_ATTEND, Duty.MAY, CONGRESS_2024.at(11)),
+    Value(session_duties.COMMITTEE_HEADS, 1, CONGRESS_2024.at(25, 2)),
+    Value(session_duties.COMMITTEE_MEMBERS, SizeRange(least=3, most=5), CONGRESS_2024.at(25, 2)),
+    Value(session_duties.COMMITTEE_OF_PRESIDIUM, Duty.SHALL, CONGRESS_2024.at(25, 2)),
+    Value(session_duties.OATH_CEREMONY, Duty.SHALL, OATH_2018.at(3, 1)),
+    Value(
+        session_duties.PRESIDIUM_SIZE,
+        SizeRange(least=9, most=15),
+        CONGRESS_2024.at(18, 2),
+        is_general=True,
+    ),
+)
 
 OFFICES: tuple[AnyValue, ...] = ()
 
@@ -161,12 +183,6 @@ SUPERVISION: tuple[AnyValue, ...] = (
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2024.at(29)),
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2025.at(12, 3)),
-    Value(
-        deputies.PRESIDIUM_SIZE,
-        SizeRange(least=9, most=15),
-        CONGRESS_2024.at(18, 2),
-        is_general=True,
-    ),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

@@ -2,12 +2,7 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import (
-    budget,
-    deputies,
-    presidium,
-    suggestions,
-)
+from xiangyin.law.blanks import budget, deputies, presidium, session_duties, sessions, suggestions
 from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import months, workdays
 from xiangyin.law.parameters import (
@@ -22,12 +17,7 @@ from xiangyin.law.parameters import (
     Term,
     Value,
 )
-from xiangyin.law.statutes import (
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
 from .pack import Pack
@@ -64,7 +54,21 @@ VOTERS: tuple[AnyValue, ...] = ()
 
 POLLS: tuple[AnyValue, ...] = ()
 
-SESSIONS: tuple[AnyValue, ...] = ()
+SESSIONS: tuple[AnyValue, ...] = (
+    Value(
+        sessions.SESSION_FREQUENCY, Frequency(2, Per.YEAR), PRESIDIUM_2016.at(2, 1), is_general=True
+    ),
+    Value(sessions.SESSION_DAYS, 1, PRESIDIUM_2016.at(2, 1)),
+    Value(sessions.ELECTIONS_LENGTHEN, Duty.SHALL, PRESIDIUM_2016.at(2, 1)),
+    Value(session_duties.PRESIDIUM_OF_DEPUTIES, Duty.SHALL, PRESIDIUM_2016.at(2, 2)),
+    Value(session_duties.OATH_CEREMONY, Duty.SHALL, PRESIDIUM_2016.at(3, 1, 9)),
+    Value(
+        session_duties.PRESIDIUM_SIZE,
+        SizeRange(least=7, most=13, enlarged=15),
+        PRESIDIUM_2016.at(2, 3),
+        is_general=True,
+    ),
+)
 
 OFFICES: tuple[AnyValue, ...] = ()
 
@@ -82,12 +86,6 @@ DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.RECORD_DUTY, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 12)),
     Value(deputies.PUBLISH_DUTY, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 12)),
     Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, PRESIDIUM_2016.at(2, 4)),
-    Value(
-        deputies.PRESIDIUM_SIZE,
-        SizeRange(least=7, most=13, enlarged=15),
-        PRESIDIUM_2016.at(2, 3),
-        is_general=True,
-    ),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

@@ -1,8 +1,6 @@
 """山东 (37)."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
@@ -13,21 +11,20 @@ from xiangyin.law.blanks import (
     presidium,
     results,
     seats,
+    session_duties,
+    sessions,
     suggestions,
     voters,
 )
-from xiangyin.law.counting import (
-    MORE_THAN_HALF,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.counting import MORE_THAN_HALF
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     BoxStaff,
     Duty,
+    Frequency,
     OuterStaff,
+    Per,
     PollRoles,
     PopulationBasis,
     Signers,
@@ -38,13 +35,7 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import (
     grounds,
@@ -82,6 +73,14 @@ ELECTION_2021 = Statute(
     short="山东省县乡两级人大选举实施细则",
     version=date(2021, 3, 24),
     in_force=date(2021, 3, 24),
+    province="37",
+)
+
+OATH_2018 = Statute(
+    title="山东省实施宪法宣誓制度办法",
+    short="山东省宪法宣誓办法",
+    version=date(2018, 3, 29),
+    in_force=date(2018, 3, 29),
     province="37",
 )
 
@@ -126,7 +125,19 @@ POLLS: tuple[AnyValue, ...] = (
     Value(results.AFTER_SECOND, Vacancy.MAY_STAY, ELECTION_2021.at(49, 4)),
 )
 
-SESSIONS: tuple[AnyValue, ...] = ()
+SESSIONS: tuple[AnyValue, ...] = (
+    Value(sessions.SESSION_FREQUENCY, Frequency(1, Per.YEAR), CONGRESS_2015.at(4, 1)),
+    Value(sessions.PREPARATORY_MEETING, Duty.SHALL, CONGRESS_2015.at(7)),
+    Value(session_duties.OTHERS_ATTEND, Duty.MAY, CONGRESS_2015.at(13)),
+    Value(session_duties.COMMITTEE_OATH, Duty.SHALL, OATH_2018.at(3, 2)),
+    Value(session_duties.OATH_CEREMONY, Duty.SHALL, OATH_2018.at(3, 2)),
+    Value(
+        session_duties.PRESIDIUM_SIZE,
+        SizeRange(least=7, most=11, enlarged=13, from_deputies=90),
+        CONGRESS_2015.at(8, 2),
+        is_general=True,
+    ),
+)
 
 OFFICES: tuple[AnyValue, ...] = ()
 
@@ -138,12 +149,6 @@ SUPERVISION: tuple[AnyValue, ...] = (
 
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2015.at(7, 3)),
-    Value(
-        deputies.PRESIDIUM_SIZE,
-        SizeRange(least=7, most=11, enlarged=13, from_deputies=90),
-        CONGRESS_2015.at(8, 2),
-        is_general=True,
-    ),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

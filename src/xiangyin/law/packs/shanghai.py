@@ -1,8 +1,6 @@
 """上海 (31)."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
@@ -11,17 +9,12 @@ from xiangyin.law.blanks import (
     polls,
     results,
     seats,
+    session_duties,
     suggestions,
     voters,
 )
-from xiangyin.law.counting import (
-    Share,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-    workdays,
-)
+from xiangyin.law.counting import Share
+from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
     BoxStaff,
@@ -39,13 +32,7 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import (
     grounds,
@@ -83,6 +70,14 @@ BUDGET_2021 = Statute(
     short="上海市预算审查监督条例",
     version=date(2021, 9, 28),
     in_force=date(2021, 9, 28),
+    province="31",
+)
+
+OATH_2018 = Statute(
+    title="上海市实施宪法宣誓制度办法",
+    short="上海市宪法宣誓办法",
+    version=date(2018, 7, 27),
+    in_force=date(2018, 7, 27),
     province="31",
 )
 
@@ -135,7 +130,10 @@ POLLS: tuple[AnyValue, ...] = (
     Value(results.AFTER_SECOND, Vacancy.KEPT, ELECTION_2021.at(45, 3)),
 )
 
-SESSIONS: tuple[AnyValue, ...] = ()
+SESSIONS: tuple[AnyValue, ...] = (
+    Value(session_duties.COMMITTEE_OATH, Duty.SHALL, OATH_2018.at(4, 3)),
+    Value(session_duties.OATH_CEREMONY, Duty.SHALL, OATH_2018.at(4, 3)),
+)
 
 OFFICES: tuple[AnyValue, ...] = ()
 

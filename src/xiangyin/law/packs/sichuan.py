@@ -1,8 +1,6 @@
 """四川 (51)."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
@@ -11,15 +9,13 @@ from xiangyin.law.blanks import (
     polls,
     presidium,
     results,
+    session_duties,
+    sessions,
     suggestions,
     voters,
 )
-from xiangyin.law.counting import (
-    MORE_THAN_HALF,
-)
-from xiangyin.law.days import (
-    months,
-)
+from xiangyin.law.counting import MORE_THAN_HALF
+from xiangyin.law.days import months
 from xiangyin.law.parameters import (
     AnyValue,
     BoxStaff,
@@ -37,13 +33,7 @@ from xiangyin.law.parameters import (
     Vacancy,
     Value,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from .pack import (
     Pack,
@@ -80,6 +70,14 @@ BUDGET_2019 = Statute(
     in_force=date(2019, 4, 1),
     province="51",
     reach=Reach(township=Footing.REFERRED, clause=(2, 2)),
+)
+
+OATH_2018 = Statute(
+    title="四川省宪法宣誓制度实施办法",
+    short="四川省宪法宣誓实施办法",
+    version=date(2018, 3, 29),
+    in_force=date(2018, 3, 29),
+    province="51",
 )
 
 SEATS: tuple[AnyValue, ...] = (
@@ -137,7 +135,18 @@ POLLS: tuple[AnyValue, ...] = (
     Value(results.AFTER_SECOND, Vacancy.ELECTED_LATER, ELECTION_2021.at(49, 4)),
 )
 
-SESSIONS: tuple[AnyValue, ...] = ()
+SESSIONS: tuple[AnyValue, ...] = (
+    Value(sessions.PROPOSAL_STATES_MATTERS, Duty.SHALL, DEPUTIES_2018.at(31, 2)),
+    Value(session_duties.PRESIDIUM_PER_TERM, Duty.MAY, PRESIDIUM_2022.at(3, 1)),
+    Value(session_duties.PRESIDIUM_OF_DEPUTIES, Duty.SHALL, PRESIDIUM_2022.at(3, 1)),
+    Value(session_duties.COMMITTEE_OATH, Duty.SHALL, OATH_2018.at(14)),
+    Value(session_duties.OATH_CEREMONY, Duty.SHALL, OATH_2018.at(14)),
+    Value(
+        session_duties.PRESIDIUM_SIZE,
+        SizeRange(least=5, most=11, enlarged=13),
+        PRESIDIUM_2022.at(3, 2),
+    ),
+)
 
 OFFICES: tuple[AnyValue, ...] = ()
 
@@ -152,11 +161,6 @@ SUPERVISION: tuple[AnyValue, ...] = (
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2018.at(19, 2)),
     Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, PRESIDIUM_2022.at(3, 3)),
-    Value(
-        deputies.PRESIDIUM_SIZE,
-        SizeRange(least=5, most=11, enlarged=13),
-        PRESIDIUM_2022.at(3, 2),
-    ),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

@@ -12,6 +12,8 @@ from xiangyin.law.blanks import (
     polls,
     presidium,
     seats,
+    session_duties,
+    sessions,
     suggestions,
     voters,
 )
@@ -40,12 +42,7 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import (
     grounds,
@@ -94,6 +91,14 @@ BUDGET_2018 = Statute(
     province="12",
 )
 
+OATH_2018 = Statute(
+    title="天津市实施宪法宣誓制度办法",
+    short="天津市宪法宣誓办法",
+    version=date(2018, 3, 29),
+    in_force=date(2018, 3, 29),
+    province="12",
+)
+
 SEATS: tuple[AnyValue, ...] = (
     Value(
         seats.EXTRA_SEATS,
@@ -136,7 +141,22 @@ POLLS: tuple[AnyValue, ...] = (
     Value(polls.BARRED_RELATIVE, KEPT_FROM, ELECTION_2021.at(44, 2)),
 )
 
-SESSIONS: tuple[AnyValue, ...] = ()
+SESSIONS: tuple[AnyValue, ...] = (
+    Value(
+        sessions.SESSION_FREQUENCY, Frequency(2, Per.YEAR), CONGRESS_2024.at(6, 1), is_general=True
+    ),
+    Value(sessions.NOTICE_DAYS, 5, CONGRESS_2024.at(13, 1, 3)),
+    Value(sessions.NOTICE_EXEMPT, Duty.MAY, CONGRESS_2024.at(13, 1, 3)),
+    Value(sessions.SESSION_DAYS, 1, CONGRESS_2024.at(6, 1)),
+    Value(sessions.FIRST_SESSION_DAYS, 2, CONGRESS_2024.at(5)),
+    Value(sessions.PREPARATORY_MEETING, Duty.SHALL, CONGRESS_2024.at(8)),
+    Value(sessions.SECRETARY_GENERAL, Duty.SHALL, CONGRESS_2024.at(8)),
+    Value(session_duties.OTHERS_ATTEND, Duty.MAY, CONGRESS_2024.at(11, 1)),
+    Value(session_duties.OBSERVERS_CAP, Share(1, 2), CONGRESS_2024.at(11, 2)),
+    Value(session_duties.COMMITTEE_OATH, Duty.SHALL, OATH_2018.at(4, 2)),
+    Value(session_duties.OATH_CEREMONY, Duty.SHALL, OATH_2018.at(4, 2)),
+    Value(session_duties.PRESIDIUM_SIZE, SizeRange(least=5, most=11), CONGRESS_2024.at(12, 1)),
+)
 
 OFFICES: tuple[AnyValue, ...] = ()
 
@@ -152,7 +172,6 @@ DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2024.at(17)),
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2025.at(11, 1)),
     Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2024.at(12, 2)),
-    Value(deputies.PRESIDIUM_SIZE, SizeRange(least=5, most=11), CONGRESS_2024.at(12, 1)),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

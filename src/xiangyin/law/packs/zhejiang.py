@@ -1,8 +1,6 @@
 """浙江 (33). Two of its texts have been revised since; the revisions are not collected."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
@@ -12,16 +10,13 @@ from xiangyin.law.blanks import (
     presidium,
     results,
     seats,
+    session_duties,
+    sessions,
     suggestions,
     voters,
 )
-from xiangyin.law.counting import (
-    MORE_THAN_HALF,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.counting import MORE_THAN_HALF
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     BoxStaff,
@@ -39,12 +34,7 @@ from xiangyin.law.parameters import (
     Vacancy,
     Value,
 )
-from xiangyin.law.statutes import (
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import (
     grounds,
@@ -96,6 +86,14 @@ BUDGET_2016 = Statute(
     province="33",
 )
 
+OATH_2015 = Statute(
+    title="浙江省组织实施宪法宣誓制度办法",
+    short="浙江省宪法宣誓办法",
+    version=date(2015, 7, 30),
+    in_force=date(2016, 1, 1),
+    province="33",
+)
+
 SEATS: tuple[AnyValue, ...] = (
     Value(
         seats.SEAT_CHANGE_FILING,
@@ -134,7 +132,31 @@ POLLS: tuple[AnyValue, ...] = (
     Value(results.AFTER_SECOND, Vacancy.NOT_AGAIN, ELECTION_2021.at(49, 2)),
 )
 
-SESSIONS: tuple[AnyValue, ...] = ()
+SESSIONS: tuple[AnyValue, ...] = (
+    Value(sessions.NOTICE_DAYS, 7, CONGRESS_2016.at(20)),
+    Value(sessions.PAPERS_DAYS, 1, CONGRESS_2016.at(20)),
+    Value(sessions.NOTICE_EXEMPT, Duty.MAY, CONGRESS_2016.at(20)),
+    Value(sessions.SESSION_DAYS, 1, CONGRESS_2016.at(16, 2)),
+    Value(sessions.ELECTIONS_LENGTHEN, Duty.SHALL, CONGRESS_2016.at(16, 2)),
+    Value(sessions.EXTRAORDINARY_SHORTER, Duty.MAY, CONGRESS_2016.at(16, 2)),
+    Value(session_duties.PRESIDIUM_OF_DEPUTIES, Duty.SHALL, CONGRESS_2016.at(8, 1)),
+    Value(session_duties.OTHERS_ATTEND, Duty.MAY, CONGRESS_2016.at(21, 1)),
+    Value(session_duties.HIGHER_DEPUTIES, Duty.SHALL, CONGRESS_2016.at(21, 2)),
+    # 主要议程 of the session in the middle of the year
+    Value(
+        session_duties.AGENDA_ITEM,
+        Heading("half_year_report", "听取和审议半年度政府工作报告"),
+        CONGRESS_2016.at(17, 2),
+        is_general=True,
+    ),
+    Value(session_duties.COMMITTEE_OATH, Duty.SHALL, OATH_2015.at(4, 3)),
+    Value(session_duties.OATH_CEREMONY, Duty.SHALL, OATH_2015.at(4, 3)),
+    Value(
+        session_duties.PRESIDIUM_SIZE,
+        SizeRange(least=7, most=13, enlarged=17),
+        CONGRESS_2016.at(8, 2),
+    ),
+)
 
 OFFICES: tuple[AnyValue, ...] = ()
 
@@ -160,11 +182,6 @@ DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(46, 1)),
     Value(deputies.RECORD_DUTY, Duty.SHALL, DEPUTIES_2016.at(47, 3)),
     Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2016.at(38)),
-    Value(
-        deputies.PRESIDIUM_SIZE,
-        SizeRange(least=7, most=13, enlarged=17),
-        CONGRESS_2016.at(8, 2),
-    ),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

@@ -1,10 +1,9 @@
 """The table of rules: each room brings its own lines. The type of the facts picks the rule."""
 
-from xiangyin.law.facts import (
-    Facts,
-)
+from xiangyin.law.facts import Facts
 
 from . import (
+    bodies,
     budget,
     budget_days,
     clocks,
@@ -19,14 +18,14 @@ from . import (
     results,
     rolls,
     seats,
+    session_duties,
+    session_times,
+    sessions,
     shares,
     suggestions,
     voters,
 )
-from .rule import (
-    AnyRule,
-    Rule,
-)
+from .rule import AnyRule, Rule
 
 RULES: tuple[AnyRule, ...] = (
     *clocks.RULES,
@@ -34,6 +33,9 @@ RULES: tuple[AnyRule, ...] = (
     *motions.RULES,
     *mandates.RULES,
     *deputies.RULES,
+    *sessions.RULES,
+    *session_times.RULES,
+    *session_duties.RULES,
     *presidium.RULES,
     *budget.RULES,
     *budget_days.RULES,
@@ -46,6 +48,7 @@ RULES: tuple[AnyRule, ...] = (
     *polls.RULES,
     *results.RULES,
     *credentials.RULES,
+    *bodies.RULES,
 )
 
 RULE_OF: dict[type[Facts], AnyRule] = {rule.facts: rule for rule in RULES}

@@ -10,13 +10,12 @@ from xiangyin.law.facts import (
     DeputyGroup,
     Leave,
     PerformanceFile,
-    PresidiumSize,
     ReportToVoters,
     Training,
 )
-from xiangyin.law.findings import FactsError, Finding, Level
+from xiangyin.law.findings import Finding, Level
 from xiangyin.law.numerals import chinese_number
-from xiangyin.law.parameters import Duty, SizeRange, Value
+from xiangyin.law.parameters import Duty, Value
 from xiangyin.law.standing import Standing
 
 from .duties import Fault, judge
@@ -145,42 +144,6 @@ def deputy_group(facts: DeputyGroup, standing: Standing) -> Finding:
     )
 
 
-def presidium_size(facts: PresidiumSize, standing: Standing) -> Finding:
-    """主席团 size: no national number; each province its own, larger for large townships."""
-    value = standing.value(blanks.PRESIDIUM_SIZE)
-    if value is None:
-        return standing.silent(f"法律和{standing.local_rules}没有规定乡镇人大主席团的人数。")
-    size = value.amount
-    most = size.enlarged if size.enlarged and _may_enlarge(facts, size) else size.most
-    said = f"主席团应当由{size.least}人至{most}人组成，现有{facts.members}人"
-    beyond_any = facts.members > (size.enlarged or facts.members)
-    level = Level.VIOLATION if beyond_any else None
-    fits = size.least <= facts.members <= most
-    return judge(
-        standing,
-        [value],
-        [] if fits else [Fault(said, value, level)],
-        fine=f"主席团{facts.members}人，在{size.least}人至{most}人之间",
-        computed={"least": size.least, "most": most},
-    )
-
-
-def _may_enlarge(facts: PresidiumSize, size: SizeRange) -> bool:
-    """Where the text gives a number it must be known once it matters."""
-    if size.from_population is None and size.from_deputies is None:
-        return facts.is_populous
-    name, least, known = (
-        ("population", size.from_population, facts.population)
-        if size.from_population is not None
-        else ("deputies", size.from_deputies, facts.deputies)
-    )
-    if known is None:
-        if facts.members > size.most:
-            raise FactsError(name, "主席团人数超过一般人数，应当给出人口数或者代表人数")
-        return False
-    return known >= (least or 0)
-
-
 RULES: tuple[AnyRule, ...] = (
     Rule("deputy.leave", "请假", Leave, leave, (blanks.LEAVE, blanks.LEAVE_WRITTEN)),
     Rule(
@@ -212,12 +175,5 @@ RULES: tuple[AnyRule, ...] = (
         ConcurrentPost,
         concurrent_post,
         (blanks.CHAIR_HOLDS_NO_OFFICE, blanks.PRESIDIUM_HOLDS_NO_OFFICE),
-    ),
-    Rule(
-        "congress.presidium_size",
-        "主席团人数",
-        PresidiumSize,
-        presidium_size,
-        (blanks.PRESIDIUM_SIZE,),
     ),
 )

@@ -30,6 +30,8 @@ EVENTS = {
     Start.HANDLING_END: "办理期限届满",
     Start.WRITTEN_REPLY: "收到书面答复",
     Start.REQUEST: "收到请求",
+    Start.ELECTION_COMPLETED: "代表选举完成",
+    Start.PUBLICATION: "公布",
 }
 Starts = Mapping[Start, date | None]
 

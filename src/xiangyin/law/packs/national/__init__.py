@@ -1,8 +1,6 @@
 """The national floor, an area a module."""
 
-from xiangyin.law.packs.pack import (
-    Pack,
-)
+from xiangyin.law.packs.pack import Pack
 
 from . import (
     budget,
@@ -14,6 +12,7 @@ from . import (
     presidium,
     results,
     seats,
+    sessions,
     suggestions,
     voters,
 )
@@ -22,15 +21,16 @@ PACK = Pack(
     "",
     (
         *suggestions.VALUES,
-        *motions.VALUES,
-        *deputies.VALUES,
-        *presidium.VALUES,
         *budget.VALUES,
-        *seats.VALUES,
+        *deputies.VALUES,
         *districts.VALUES,
-        *voters.VALUES,
+        *motions.VALUES,
         *petitions.VALUES,
         *polls.VALUES,
         *results.VALUES,
+        *presidium.VALUES,
+        *seats.VALUES,
+        *sessions.VALUES,
+        *voters.VALUES,
     ),
 )

@@ -99,3 +99,9 @@ PETITIONS_2022 = Statute(
     version=date(2022, 2, 25),
     in_force=date(2022, 5, 1),
 )
+CONSTITUTION_2018 = Statute(
+    title="中华人民共和国宪法",
+    short="宪法",
+    version=date(2018, 3, 11),
+    in_force=date(2018, 3, 11),
+)
