@@ -68,6 +68,13 @@ class Start(StrEnum):
     REQUEST = "收到请求之日"
     ELECTION_COMPLETED = "代表选举完成之日"
     PUBLICATION = "公布之日"
+    ROLL = "名单公布之日"
+    APPEAL = "收到申诉之日"
+    APPEAL_DECIDED = "处理结果公布之日"
+    POLL = "选举日"
+    NEW_COMMITTEE = "新一届委员会产生之日"
+    RECALL_DEMAND = "接到罢免要求之日"
+    VACANCY = "成员出缺之日"
 
 
 @dataclass(frozen=True)
@@ -194,6 +201,40 @@ class ExtraSeats:
     percent: int
     divisions: tuple[Division, ...]
     for_scattered: bool = True  # besides many ethnic settlements, people living far apart
+
+
+class Holder(StrEnum):
+    """Who may vote for another at a village's or neighbourhood's election."""
+
+    RELATIVES = "近亲属"
+    FELLOW_VOTERS = "近亲属或者其他有选举权的人"
+
+
+class BallotLimit(StrEnum):
+    """What the papers cast may not outnumber."""
+
+    VOTERS = "投票人数"
+    ISSUED = "发出票数"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Margins:
+    """How many more candidates than seats: for chair and vice-chair, and for members."""
+
+    chief_least: int
+    chief_most: int
+    member_least: int
+    member_most: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vacancies:
+    """Seats may stay open once so many are elected; `is_over`: once more than so many."""
+
+    elected: int
+    is_over: bool = False
+    needs_chair: bool = False
+    after_second: bool = False  # only when a second election was held
 
 
 @dataclass(frozen=True)

@@ -10,22 +10,28 @@ from xiangyin.law.blanks import (
     session_duties,
     sessions,
     suggestions,
+    villages,
     voters,
 )
+from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import Share
 from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
+    BallotLimit,
     BoxStaff,
     Duty,
     ExtraSeats,
     Frequency,
+    Holder,
+    Margins,
     OuterStaff,
     Per,
     PollRoles,
     SizeRange,
     Start,
     Term,
+    Vacancies,
     Value,
     WithdrawalTerms,
 )
@@ -75,6 +81,21 @@ OATH_2018 = Statute(
     short="北京市宪法宣誓组织办法",
     version=date(2018, 3, 30),
     in_force=date(2018, 3, 30),
+    province="11",
+)
+
+VILLAGE_ELECTION_2012 = Statute(
+    title="北京市村民委员会选举办法",
+    short="北京市村民委员会选举办法",
+    version=date(2012, 9, 28),
+    in_force=date(2012, 11, 1),
+    province="11",
+)
+VILLAGES_2012 = Statute(
+    title="北京市实施《中华人民共和国村民委员会组织法》的若干规定",
+    short="北京市实施村民委员会组织法若干规定",
+    version=date(2012, 9, 28),
+    in_force=date(2012, 11, 1),
     province="11",
 )
 
@@ -167,7 +188,31 @@ SUGGESTIONS: tuple[AnyValue, ...] = (
 
 MOTIONS: tuple[AnyValue, ...] = ()
 
-VILLAGES: tuple[AnyValue, ...] = ()
+VILLAGES: tuple[AnyValue, ...] = (
+    Value(VILLAGE.term, 3, VILLAGE_ELECTION_2012.at(4)),
+    Value(VILLAGE.electing_body_size, SizeRange(least=5, most=9), VILLAGE_ELECTION_2012.at(9, 1)),
+    Value(villages.VILLAGE_WORK, Duty.MAY, VILLAGE_ELECTION_2012.at(13, 1, 4)),
+    Value(
+        VILLAGE.margins,
+        Margins(chief_least=1, chief_most=2, member_least=1, member_most=2),
+        VILLAGE_ELECTION_2012.at(16, 2),
+    ),
+    Value(VILLAGE.list_days, days(5), VILLAGE_ELECTION_2012.at(20)),
+    Value(VILLAGE.proxy, Holder.RELATIVES, VILLAGE_ELECTION_2012.at(25, 1)),
+    Value(VILLAGE.proxy_limit, 3, VILLAGE_ELECTION_2012.at(25, 2)),
+    Value(VILLAGE.proxy_not_candidate, Duty.SHALL, VILLAGE_ELECTION_2012.at(25, 2)),
+    Value(VILLAGE.ballot_limit, BallotLimit.VOTERS, VILLAGE_ELECTION_2012.at(28, 2)),
+    Value(VILLAGE.second_clock, Term(days(15), Start.POLL), VILLAGE_ELECTION_2012.at(30, 1)),
+    Value(
+        VILLAGE.vacancies,
+        Vacancies(elected=3, is_over=True, needs_chair=True, after_second=True),
+        VILLAGE_ELECTION_2012.at(30, 3),
+    ),
+    Value(
+        VILLAGE.recall_clock, Term(days(30), Start.RECALL_DEMAND), VILLAGE_ELECTION_2012.at(33, 2)
+    ),
+    Value(VILLAGE.supervisors_size, SizeRange(least=3, most=5), VILLAGES_2012.at(27, 2)),
+)
 
 PACK = Pack(
     "11",

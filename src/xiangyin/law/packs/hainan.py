@@ -10,19 +10,24 @@ from xiangyin.law.blanks import (
     session_duties,
     sessions,
     suggestions,
+    villages,
 )
+from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
+    BallotLimit,
     Duty,
     Frequency,
+    Margins,
     MonthWindow,
     Per,
     Signers,
     SizeRange,
     Start,
     Term,
+    Vacancies,
     Value,
     WithdrawalTerms,
 )
@@ -62,6 +67,21 @@ OATH_2018 = Statute(
     short="海南省宪法宣誓办法",
     version=date(2018, 4, 3),
     in_force=date(2018, 4, 3),
+    province="46",
+)
+
+VILLAGE_ELECTION_2025 = Statute(
+    title="海南省村民委员会选举办法",
+    short="海南省村民委员会选举办法",
+    version=date(2025, 12, 3),
+    in_force=date(2025, 12, 3),
+    province="46",
+)
+VILLAGES_2025 = Statute(
+    title="海南省实施《中华人民共和国村民委员会组织法》办法",
+    short="海南省实施村民委员会组织法办法",
+    version=date(2025, 12, 3),
+    in_force=date(2025, 12, 3),
     province="46",
 )
 
@@ -152,7 +172,35 @@ MOTIONS: tuple[AnyValue, ...] = (
     Value(motions.MOTION_CUTOFF, Duty.SHALL, CONGRESS_2023.at(27, 1, 4)),
 )
 
-VILLAGES: tuple[AnyValue, ...] = ()
+VILLAGES: tuple[AnyValue, ...] = (
+    Value(VILLAGE.electing_body_size, SizeRange(least=5, most=9), VILLAGE_ELECTION_2025.at(11, 1)),
+    Value(VILLAGE.electing_body_odd, Duty.SHALL, VILLAGE_ELECTION_2025.at(11, 1)),
+    Value(
+        villages.SECOND_APPEAL, Term(days(3), Start.APPEAL_DECIDED), VILLAGE_ELECTION_2025.at(17, 2)
+    ),
+    Value(
+        VILLAGE.margins,
+        Margins(chief_least=1, chief_most=1, member_least=1, member_most=3),
+        VILLAGE_ELECTION_2025.at(20, 1),
+    ),
+    Value(VILLAGE.list_days, days(5), VILLAGE_ELECTION_2025.at(22, 1)),
+    Value(villages.PROXY_LIST_DAYS, days(3), VILLAGE_ELECTION_2025.at(27, 2)),
+    Value(VILLAGE.ballot_limit, BallotLimit.ISSUED, VILLAGE_ELECTION_2025.at(29, 1)),
+    Value(villages.VOTES_CARRIED, Duty.SHALL, VILLAGE_ELECTION_2025.at(31)),
+    Value(VILLAGE.womens_seat, Duty.SHALL, VILLAGE_ELECTION_2025.at(32, 3)),
+    Value(VILLAGE.relatives, Duty.SHALL, VILLAGE_ELECTION_2025.at(33)),
+    Value(VILLAGE.second_clock, Term(days(15), Start.POLL), VILLAGE_ELECTION_2025.at(34, 1)),
+    Value(
+        VILLAGE.vacancies, Vacancies(elected=3, needs_chair=True), VILLAGE_ELECTION_2025.at(34, 2)
+    ),
+    Value(
+        VILLAGE.recall_clock, Term(days(30), Start.RECALL_DEMAND), VILLAGE_ELECTION_2025.at(42, 1)
+    ),
+    Value(
+        VILLAGE.by_election_clock, Term(months(3), Start.VACANCY), VILLAGE_ELECTION_2025.at(44, 1)
+    ),
+    Value(VILLAGE.supervisors_size, SizeRange(least=3, most=5), VILLAGES_2025.at(26, 1)),
+)
 
 PACK = Pack(
     "46",

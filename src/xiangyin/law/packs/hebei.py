@@ -15,16 +15,21 @@ from xiangyin.law.blanks import (
     session_duties,
     sessions,
     suggestions,
+    villages,
     voters,
 )
+from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF, Share
 from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
+    BallotLimit,
     BoxStaff,
     Duty,
     Frequency,
     Heading,
+    Holder,
+    Margins,
     MonthWindow,
     OuterStaff,
     Per,
@@ -95,6 +100,21 @@ OATH_2018 = Statute(
     short="河北省宪法宣誓办法",
     version=date(2018, 5, 31),
     in_force=date(2018, 5, 31),
+    province="13",
+)
+
+VILLAGE_ELECTION_2020 = Statute(
+    title="河北省村民委员会选举办法",
+    short="河北省村民委员会选举办法",
+    version=date(2020, 7, 30),
+    in_force=date(2020, 7, 30),
+    province="13",
+)
+VILLAGES_2011 = Statute(
+    title="河北省实施《中华人民共和国村民委员会组织法》办法",
+    short="河北省实施村民委员会组织法办法",
+    version=date(2011, 9, 29),
+    in_force=date(2011, 11, 1),
     province="13",
 )
 
@@ -219,7 +239,25 @@ MOTIONS: tuple[AnyValue, ...] = (
     Value(motions.MOTION_UNLISTED, Unlisted.REPORTED_NEXT_SESSION, CONGRESS_2024.at(21, 0, 3)),
 )
 
-VILLAGES: tuple[AnyValue, ...] = ()
+VILLAGES: tuple[AnyValue, ...] = (
+    Value(VILLAGE.electing_body_size, SizeRange(least=5, most=9), VILLAGE_ELECTION_2020.at(7, 2)),
+    Value(VILLAGE.electing_body_vice, Duty.SHALL, VILLAGE_ELECTION_2020.at(7, 2)),
+    Value(
+        VILLAGE.margins,
+        Margins(chief_least=1, chief_most=1, member_least=1, member_most=3),
+        VILLAGE_ELECTION_2020.at(17, 2),
+    ),
+    Value(villages.NOMINATIONS_CARRIED, Duty.SHALL, VILLAGE_ELECTION_2020.at(18, 2)),
+    Value(villages.SELF_NOMINATION_DAYS, days(10), VILLAGE_ELECTION_2020.at(20)),
+    Value(VILLAGE.list_days, days(5), VILLAGE_ELECTION_2020.at(21, 1)),
+    Value(VILLAGE.proxy, Holder.RELATIVES, VILLAGE_ELECTION_2020.at(26, 3)),
+    Value(VILLAGE.proxy_limit, 2, VILLAGE_ELECTION_2020.at(26, 3)),
+    Value(VILLAGE.ballot_limit, BallotLimit.VOTERS, VILLAGE_ELECTION_2020.at(28, 1)),
+    Value(villages.VOTES_CARRIED, Duty.SHALL, VILLAGE_ELECTION_2020.at(29, 2)),
+    Value(VILLAGE.second_clock, Term(days(10), Start.POLL), VILLAGE_ELECTION_2020.at(31, 1)),
+    Value(VILLAGE.recall_clock, Term(days(30), Start.RECALL_DEMAND), VILLAGE_ELECTION_2020.at(36)),
+    Value(VILLAGE.supervisors_size, SizeRange(least=3, most=5), VILLAGES_2011.at(22, 1)),
+)
 
 PACK = Pack(
     "13",

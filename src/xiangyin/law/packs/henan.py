@@ -2,13 +2,25 @@
 
 from datetime import date
 
-from xiangyin.law.blanks import budget, deputies, presidium, session_duties, sessions, suggestions
+from xiangyin.law.blanks import (
+    budget,
+    deputies,
+    presidium,
+    session_duties,
+    sessions,
+    suggestions,
+    villages,
+)
+from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import months, workdays
+from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
+    BallotLimit,
     Duty,
     Frequency,
+    Holder,
+    Margins,
     MonthWindow,
     Per,
     Signers,
@@ -46,6 +58,14 @@ BUDGET_2019 = Statute(
     in_force=date(2019, 10, 1),
     province="41",
     reach=Reach(township=Footing.REFERRED, clause=(54, 1)),
+)
+
+VILLAGES_2011 = Statute(
+    title="河南省实施《中华人民共和国村民委员会组织法》办法",
+    short="河南省实施村民委员会组织法办法",
+    version=date(2011, 7, 29),
+    in_force=date(2011, 9, 1),
+    province="41",
 )
 
 SEATS: tuple[AnyValue, ...] = ()
@@ -107,7 +127,35 @@ SUGGESTIONS: tuple[AnyValue, ...] = (
 
 MOTIONS: tuple[AnyValue, ...] = ()
 
-VILLAGES: tuple[AnyValue, ...] = ()
+VILLAGES: tuple[AnyValue, ...] = (
+    Value(
+        VILLAGE.size,
+        SizeRange(least=3, most=5, enlarged=7),
+        VILLAGES_2011.at(8, 1),
+        is_general=True,
+    ),
+    Value(VILLAGE.kin, Duty.SHALL, VILLAGES_2011.at(8, 2)),
+    Value(VILLAGE.relatives, Duty.SHALL, VILLAGES_2011.at(8, 2)),
+    Value(VILLAGE.electing_body_size, SizeRange(least=7, most=9), VILLAGES_2011.at(11, 1)),
+    Value(VILLAGE.term, 3, VILLAGES_2011.at(17, 2)),
+    Value(
+        VILLAGE.margins,
+        Margins(chief_least=1, chief_most=1, member_least=1, member_most=2),
+        VILLAGES_2011.at(24, 2),
+    ),
+    Value(villages.NOMINATIONS_CARRIED, Duty.SHALL, VILLAGES_2011.at(25, 2)),
+    Value(VILLAGE.list_days, days(5), VILLAGES_2011.at(26, 1)),
+    Value(VILLAGE.proxy, Holder.RELATIVES, VILLAGES_2011.at(30, 2)),
+    Value(VILLAGE.proxy_limit, 3, VILLAGES_2011.at(30, 2)),
+    Value(VILLAGE.ballot_limit, BallotLimit.ISSUED, VILLAGES_2011.at(35, 1)),
+    Value(VILLAGE.recall_clock, Term(days(30), Start.RECALL_DEMAND), VILLAGES_2011.at(43, 1)),
+    Value(
+        VILLAGE.supervisors_size,
+        SizeRange(least=3, most=3, enlarged=5),
+        VILLAGES_2011.at(56, 2),
+        is_general=True,
+    ),
+)
 
 PACK = Pack(
     "41",

@@ -16,6 +16,7 @@ from xiangyin.law.blanks import (
     suggestions,
     voters,
 )
+from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
@@ -81,6 +82,14 @@ OATH_2018 = Statute(
     short="山东省宪法宣誓办法",
     version=date(2018, 3, 29),
     in_force=date(2018, 3, 29),
+    province="37",
+)
+
+VILLAGES_2012 = Statute(
+    title="山东省实施《中华人民共和国村民委员会组织法》办法",
+    short="山东省实施村民委员会组织法办法",
+    version=date(2012, 11, 29),
+    in_force=date(2013, 1, 1),
     province="37",
 )
 
@@ -180,7 +189,11 @@ MOTIONS: tuple[AnyValue, ...] = (
     Value(motions.MOTION_REMAINDER, Duty.SHALL, DEPUTIES_2015.at(9, 3)),
 )
 
-VILLAGES: tuple[AnyValue, ...] = ()
+VILLAGES: tuple[AnyValue, ...] = (
+    Value(VILLAGE.term, 3, VILLAGES_2012.at(7, 1)),
+    Value(VILLAGE.supervisors_size, SizeRange(least=3, most=5), VILLAGES_2012.at(31, 1)),
+    Value(VILLAGE.supervisors_odd, Duty.SHALL, VILLAGES_2012.at(31, 1)),
+)
 
 PACK = Pack(
     "37",

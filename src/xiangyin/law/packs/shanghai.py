@@ -11,15 +11,20 @@ from xiangyin.law.blanks import (
     seats,
     session_duties,
     suggestions,
+    villages,
     voters,
 )
+from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import Share
 from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
+    BallotLimit,
     BoxStaff,
     Duty,
     Heading,
+    Holder,
+    Margins,
     MonthWindow,
     OuterStaff,
     PollDays,
@@ -28,6 +33,7 @@ from xiangyin.law.parameters import (
     SizeRange,
     Start,
     Term,
+    Vacancies,
     Vacancy,
     Value,
     WithdrawalTerms,
@@ -78,6 +84,21 @@ OATH_2018 = Statute(
     short="上海市宪法宣誓办法",
     version=date(2018, 7, 27),
     in_force=date(2018, 7, 27),
+    province="31",
+)
+
+VILLAGE_ELECTION_2020 = Statute(
+    title="上海市村民委员会选举办法",
+    short="上海市村民委员会选举办法",
+    version=date(2020, 9, 25),
+    in_force=date(2020, 9, 25),
+    province="31",
+)
+VILLAGES_2020 = Statute(
+    title="上海市实施《中华人民共和国村民委员会组织法》办法",
+    short="上海市实施村民委员会组织法办法",
+    version=date(2020, 5, 14),
+    in_force=date(2020, 5, 14),
     province="31",
 )
 
@@ -187,7 +208,30 @@ SUGGESTIONS: tuple[AnyValue, ...] = (
 
 MOTIONS: tuple[AnyValue, ...] = ()
 
-VILLAGES: tuple[AnyValue, ...] = ()
+VILLAGES: tuple[AnyValue, ...] = (
+    Value(VILLAGE.kin, Duty.SHALL, VILLAGE_ELECTION_2020.at(2, 3)),
+    Value(VILLAGE.electing_body_size, SizeRange(least=7, most=9), VILLAGE_ELECTION_2020.at(7, 1)),
+    Value(VILLAGE.list_days, days(5), VILLAGE_ELECTION_2020.at(12, 2)),
+    Value(
+        VILLAGE.margins,
+        Margins(chief_least=1, chief_most=1, member_least=1, member_most=3),
+        VILLAGE_ELECTION_2020.at(12, 3),
+    ),
+    Value(VILLAGE.proxy, Holder.RELATIVES, VILLAGE_ELECTION_2020.at(16, 1)),
+    Value(VILLAGE.proxy_limit, 3, VILLAGE_ELECTION_2020.at(16, 1)),
+    Value(villages.PROXY_FILED_DAYS, days(5), VILLAGE_ELECTION_2020.at(16, 2)),
+    Value(villages.PROXY_LIST_DAYS, days(2), VILLAGE_ELECTION_2020.at(16, 2)),
+    Value(VILLAGE.ballot_limit, BallotLimit.VOTERS, VILLAGE_ELECTION_2020.at(19, 1)),
+    Value(VILLAGE.second_clock, Term(days(30), Start.POLL), VILLAGE_ELECTION_2020.at(21, 1)),
+    Value(VILLAGE.vacancies, Vacancies(elected=3), VILLAGE_ELECTION_2020.at(21, 1)),
+    Value(
+        VILLAGE.recall_clock, Term(days(30), Start.RECALL_DEMAND), VILLAGE_ELECTION_2020.at(27, 3)
+    ),
+    Value(
+        VILLAGE.by_election_clock, Term(months(3), Start.VACANCY), VILLAGE_ELECTION_2020.at(29, 1)
+    ),
+    Value(VILLAGE.supervisors_size, SizeRange(least=3, most=7), VILLAGES_2020.at(25, 1)),
+)
 
 PACK = Pack(
     "31",

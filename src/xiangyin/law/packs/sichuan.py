@@ -14,14 +14,17 @@ from xiangyin.law.blanks import (
     suggestions,
     voters,
 )
+from xiangyin.law.blanks.committees import NEIGHBOURHOOD, VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import months
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
+    BallotLimit,
     BoxStaff,
     Duty,
     Frequency,
     Heading,
+    Margins,
     MonthWindow,
     OuterStaff,
     Per,
@@ -30,6 +33,7 @@ from xiangyin.law.parameters import (
     SizeRange,
     Start,
     Term,
+    Vacancies,
     Vacancy,
     Value,
 )
@@ -77,6 +81,28 @@ OATH_2018 = Statute(
     short="四川省宪法宣誓实施办法",
     version=date(2018, 3, 29),
     in_force=date(2018, 3, 29),
+    province="51",
+)
+
+VILLAGE_ELECTION_2025 = Statute(
+    title="四川省村民委员会选举条例",
+    short="四川省村民委员会选举条例",
+    version=date(2025, 11, 27),
+    in_force=date(2026, 1, 1),
+    province="51",
+)
+VILLAGES_2015 = Statute(
+    title="四川省《中华人民共和国村民委员会组织法》实施办法",
+    short="四川省村民委员会组织法实施办法",
+    version=date(2015, 12, 3),
+    in_force=date(2015, 12, 3),
+    province="51",
+)
+NEIGHBOURHOOD_ELECTION_2025 = Statute(
+    title="四川省城市居民委员会选举条例",
+    short="四川省城市居民委员会选举条例",
+    version=date(2025, 11, 27),
+    in_force=date(2026, 1, 1),
     province="51",
 )
 
@@ -175,7 +201,70 @@ SUGGESTIONS: tuple[AnyValue, ...] = (
 
 MOTIONS: tuple[AnyValue, ...] = ()
 
-VILLAGES: tuple[AnyValue, ...] = ()
+VILLAGES: tuple[AnyValue, ...] = (
+    Value(VILLAGE.electing_body_size, SizeRange(least=3, most=9), VILLAGE_ELECTION_2025.at(12, 3)),
+    Value(
+        VILLAGE.margins,
+        Margins(chief_least=1, chief_most=1, member_least=1, member_most=3),
+        VILLAGE_ELECTION_2025.at(22, 1),
+    ),
+    Value(VILLAGE.preliminary_days, days(15), VILLAGE_ELECTION_2025.at(23)),
+    Value(VILLAGE.list_days, days(5), VILLAGE_ELECTION_2025.at(24, 3)),
+    Value(VILLAGE.notice_days, days(5), VILLAGE_ELECTION_2025.at(27, 1, 3)),
+    Value(VILLAGE.ballot_limit, BallotLimit.ISSUED, VILLAGE_ELECTION_2025.at(32, 1)),
+    Value(VILLAGE.womens_seat, Duty.SHALL, VILLAGE_ELECTION_2025.at(34)),
+    Value(VILLAGE.relatives, Duty.SHALL, VILLAGE_ELECTION_2025.at(35, 1)),
+    Value(VILLAGE.second_clock, Term(days(10), Start.POLL), VILLAGE_ELECTION_2025.at(37, 2)),
+    Value(VILLAGE.vacancies, Vacancies(elected=3, after_second=True), VILLAGE_ELECTION_2025.at(38)),
+    Value(
+        VILLAGE.recall_clock, Term(months(3), Start.RECALL_DEMAND), VILLAGE_ELECTION_2025.at(41, 1)
+    ),
+    Value(
+        VILLAGE.by_election_clock, Term(months(3), Start.VACANCY), VILLAGE_ELECTION_2025.at(45, 1)
+    ),
+    Value(
+        VILLAGE.supervisors_size,
+        SizeRange(least=3, most=5),
+        VILLAGES_2015.at(28, 2),
+        is_general=True,
+    ),
+    Value(
+        NEIGHBOURHOOD.electing_body_size,
+        SizeRange(least=3, most=9),
+        NEIGHBOURHOOD_ELECTION_2025.at(12, 3),
+    ),
+    Value(
+        NEIGHBOURHOOD.margins,
+        Margins(chief_least=1, chief_most=1, member_least=1, member_most=3),
+        NEIGHBOURHOOD_ELECTION_2025.at(20, 1),
+    ),
+    Value(NEIGHBOURHOOD.preliminary_days, days(15), NEIGHBOURHOOD_ELECTION_2025.at(21)),
+    Value(NEIGHBOURHOOD.list_days, days(5), NEIGHBOURHOOD_ELECTION_2025.at(22, 3)),
+    Value(NEIGHBOURHOOD.notice_days, days(5), NEIGHBOURHOOD_ELECTION_2025.at(25, 1, 3)),
+    Value(NEIGHBOURHOOD.ballot_limit, BallotLimit.ISSUED, NEIGHBOURHOOD_ELECTION_2025.at(30, 1)),
+    Value(NEIGHBOURHOOD.womens_seat, Duty.SHALL, NEIGHBOURHOOD_ELECTION_2025.at(32)),
+    Value(NEIGHBOURHOOD.relatives, Duty.SHALL, NEIGHBOURHOOD_ELECTION_2025.at(33, 1)),
+    Value(
+        NEIGHBOURHOOD.second_clock,
+        Term(days(10), Start.POLL),
+        NEIGHBOURHOOD_ELECTION_2025.at(35, 2),
+    ),
+    Value(
+        NEIGHBOURHOOD.vacancies,
+        Vacancies(elected=5, after_second=True),
+        NEIGHBOURHOOD_ELECTION_2025.at(36),
+    ),
+    Value(
+        NEIGHBOURHOOD.recall_clock,
+        Term(months(3), Start.RECALL_DEMAND),
+        NEIGHBOURHOOD_ELECTION_2025.at(39, 1),
+    ),
+    Value(
+        NEIGHBOURHOOD.by_election_clock,
+        Term(months(3), Start.VACANCY),
+        NEIGHBOURHOOD_ELECTION_2025.at(43, 1),
+    ),
+)
 
 PACK = Pack(
     "51",

@@ -15,21 +15,23 @@ from xiangyin.law.blanks import (
     session_duties,
     sessions,
     suggestions,
+    villages,
     voters,
 )
+from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import (
     Share,
 )
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
+    BallotLimit,
     BoxStaff,
     Duty,
     ExtraSeats,
     Frequency,
+    Holder,
+    Margins,
     MonthWindow,
     OuterStaff,
     Per,
@@ -39,6 +41,7 @@ from xiangyin.law.parameters import (
     SizeRange,
     Start,
     Term,
+    Vacancies,
     Value,
     WithdrawalTerms,
 )
@@ -96,6 +99,21 @@ OATH_2018 = Statute(
     short="天津市宪法宣誓办法",
     version=date(2018, 3, 29),
     in_force=date(2018, 3, 29),
+    province="12",
+)
+
+VILLAGE_ELECTION_2019 = Statute(
+    title="天津市村民委员会选举办法",
+    short="天津市村民委员会选举办法",
+    version=date(2019, 5, 30),
+    in_force=date(2019, 5, 30),
+    province="12",
+)
+VILLAGES_2019 = Statute(
+    title="天津市实施《中华人民共和国村民委员会组织法》办法",
+    short="天津市实施村民委员会组织法办法",
+    version=date(2019, 5, 30),
+    in_force=date(2019, 5, 30),
     province="12",
 )
 
@@ -201,7 +219,31 @@ SUGGESTIONS: tuple[AnyValue, ...] = (
 
 MOTIONS: tuple[AnyValue, ...] = (Value(motions.MOTION_CUTOFF, Duty.SHALL, DEPUTIES_2025.at(13, 2)),)
 
-VILLAGES: tuple[AnyValue, ...] = ()
+VILLAGES: tuple[AnyValue, ...] = (
+    Value(VILLAGE.odd, Duty.SHALL, VILLAGE_ELECTION_2019.at(2, 1)),
+    Value(VILLAGE.electing_body_size, SizeRange(least=5, most=9), VILLAGE_ELECTION_2019.at(9, 2)),
+    Value(VILLAGE.electing_body_odd, Duty.SHALL, VILLAGE_ELECTION_2019.at(9, 2)),
+    Value(VILLAGE.preliminary_days, days(7), VILLAGE_ELECTION_2019.at(19, 3)),
+    Value(
+        VILLAGE.margins,
+        Margins(chief_least=1, chief_most=1, member_least=1, member_most=2),
+        VILLAGE_ELECTION_2019.at(21),
+    ),
+    Value(VILLAGE.list_days, days(3), VILLAGE_ELECTION_2019.at(22, 2)),
+    Value(villages.SELF_NOMINATION_DAYS, days(10), VILLAGE_ELECTION_2019.at(24, 2)),
+    Value(VILLAGE.proxy, Holder.RELATIVES, VILLAGE_ELECTION_2019.at(29)),
+    Value(VILLAGE.proxy_limit, 3, VILLAGE_ELECTION_2019.at(29)),
+    Value(VILLAGE.proxy_not_candidate, Duty.SHALL, VILLAGE_ELECTION_2019.at(29)),
+    Value(VILLAGE.ballot_limit, BallotLimit.VOTERS, VILLAGE_ELECTION_2019.at(32, 1)),
+    Value(VILLAGE.second_clock, Term(days(7), Start.POLL), VILLAGE_ELECTION_2019.at(33, 3)),
+    Value(
+        VILLAGE.vacancies, Vacancies(elected=3, after_second=True), VILLAGE_ELECTION_2019.at(34, 2)
+    ),
+    Value(
+        VILLAGE.recall_clock, Term(days(30), Start.RECALL_DEMAND), VILLAGE_ELECTION_2019.at(38, 1)
+    ),
+    Value(VILLAGE.supervisors_size, SizeRange(least=3, most=7), VILLAGES_2019.at(18, 1)),
+)
 
 PACK = Pack(
     "12",

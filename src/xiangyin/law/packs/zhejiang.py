@@ -13,16 +13,20 @@ from xiangyin.law.blanks import (
     session_duties,
     sessions,
     suggestions,
+    villages,
     voters,
 )
+from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
+    BallotLimit,
     BoxStaff,
     Duty,
     Frequency,
     Heading,
+    Holder,
     MonthWindow,
     OuterStaff,
     Per,
@@ -31,6 +35,7 @@ from xiangyin.law.parameters import (
     SizeRange,
     Start,
     Term,
+    Vacancies,
     Vacancy,
     Value,
 )
@@ -91,6 +96,21 @@ OATH_2015 = Statute(
     short="浙江省宪法宣誓办法",
     version=date(2015, 7, 30),
     in_force=date(2016, 1, 1),
+    province="33",
+)
+
+VILLAGE_ELECTION_2020 = Statute(
+    title="浙江省村民委员会选举办法",
+    short="浙江省村民委员会选举办法",
+    version=date(2020, 7, 31),
+    in_force=date(2020, 7, 31),
+    province="33",
+)
+VILLAGES_2020 = Statute(
+    title="浙江省实施《中华人民共和国村民委员会组织法》办法",
+    short="浙江省实施村民委员会组织法办法",
+    version=date(2020, 7, 31),
+    in_force=date(2020, 7, 31),
     province="33",
 )
 
@@ -208,7 +228,32 @@ SUGGESTIONS: tuple[AnyValue, ...] = (
 
 MOTIONS: tuple[AnyValue, ...] = ()
 
-VILLAGES: tuple[AnyValue, ...] = ()
+VILLAGES: tuple[AnyValue, ...] = (
+    Value(VILLAGE.electing_body_size, SizeRange(least=5, most=9), VILLAGE_ELECTION_2020.at(8, 1)),
+    Value(VILLAGE.relative_leaves, Duty.SHALL, VILLAGE_ELECTION_2020.at(9, 2)),
+    Value(villages.VILLAGE_WORK, Duty.MAY, VILLAGE_ELECTION_2020.at(13, 1, 3)),
+    Value(VILLAGE.list_days, days(5), VILLAGE_ELECTION_2020.at(18, 3)),
+    Value(villages.SELF_NOMINATION_DAYS, days(10), VILLAGE_ELECTION_2020.at(20, 2)),
+    Value(VILLAGE.notice_days, days(5), VILLAGE_ELECTION_2020.at(22, 1)),
+    Value(VILLAGE.proxy, Holder.RELATIVES, VILLAGE_ELECTION_2020.at(25, 1)),
+    Value(VILLAGE.proxy_not_candidate, Duty.SHALL, VILLAGE_ELECTION_2020.at(25, 1)),
+    Value(villages.PROXY_FILED_DAYS, days(3), VILLAGE_ELECTION_2020.at(25, 2)),
+    Value(VILLAGE.proxy_limit, 3, VILLAGE_ELECTION_2020.at(25, 2)),
+    Value(VILLAGE.ballot_limit, BallotLimit.VOTERS, VILLAGE_ELECTION_2020.at(27, 2)),
+    Value(VILLAGE.second_clock, Term(days(30), Start.POLL), VILLAGE_ELECTION_2020.at(29, 5)),
+    Value(VILLAGE.vacancies, Vacancies(elected=3, after_second=True), VILLAGE_ELECTION_2020.at(30)),
+    Value(VILLAGE.kin, Duty.SHALL, VILLAGE_ELECTION_2020.at(31, 1)),
+    Value(VILLAGE.relatives, Duty.SHALL, VILLAGE_ELECTION_2020.at(31, 2)),
+    Value(
+        VILLAGE.recall_clock, Term(days(30), Start.RECALL_DEMAND), VILLAGE_ELECTION_2020.at(35, 1)
+    ),
+    Value(
+        VILLAGE.supervisors_size,
+        SizeRange(least=3, most=5),
+        VILLAGES_2020.at(30, 1),
+        is_general=True,
+    ),
+)
 
 PACK = Pack(
     "33",

@@ -12,6 +12,7 @@ from . import (
     districts,
     mandates,
     motions,
+    neighbourhoods,
     petitions,
     polls,
     presidium,
@@ -23,6 +24,7 @@ from . import (
     sessions,
     shares,
     suggestions,
+    villages,
     voters,
 )
 from .rule import AnyRule, Rule
@@ -49,6 +51,8 @@ RULES: tuple[AnyRule, ...] = (
     *results.RULES,
     *credentials.RULES,
     *bodies.RULES,
+    *villages.RULES,
+    *neighbourhoods.RULES,
 )
 
 RULE_OF: dict[type[Facts], AnyRule] = {rule.facts: rule for rule in RULES}

@@ -32,6 +32,13 @@ EVENTS = {
     Start.REQUEST: "收到请求",
     Start.ELECTION_COMPLETED: "代表选举完成",
     Start.PUBLICATION: "公布",
+    Start.ROLL: "名单公布",
+    Start.APPEAL: "收到申诉",
+    Start.APPEAL_DECIDED: "处理结果公布",
+    Start.POLL: "投票选举",
+    Start.NEW_COMMITTEE: "新一届委员会产生",
+    Start.RECALL_DEMAND: "接到罢免要求",
+    Start.VACANCY: "成员出缺",
 }
 Starts = Mapping[Start, date | None]
 

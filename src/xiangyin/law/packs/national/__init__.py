@@ -7,6 +7,7 @@ from . import (
     deputies,
     districts,
     motions,
+    neighbourhoods,
     petitions,
     polls,
     presidium,
@@ -14,6 +15,7 @@ from . import (
     seats,
     sessions,
     suggestions,
+    villages,
     voters,
 )
 
@@ -32,5 +34,7 @@ PACK = Pack(
         *seats.VALUES,
         *sessions.VALUES,
         *voters.VALUES,
+        *villages.VALUES,
+        *neighbourhoods.VALUES,
     ),
 )

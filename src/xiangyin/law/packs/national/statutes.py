@@ -105,3 +105,25 @@ CONSTITUTION_2018 = Statute(
     version=date(2018, 3, 11),
     in_force=date(2018, 3, 11),
 )
+
+VILLAGES_LAW = "中华人民共和国村民委员会组织法"
+
+VILLAGES_2018 = Statute(
+    title=VILLAGES_LAW,
+    short="村民委员会组织法",
+    version=date(2018, 12, 29),
+    in_force=date(2018, 12, 29),
+    until=date(2026, 1, 1),
+)
+VILLAGES_2025 = Statute(  # its day in force is that of the amending decision
+    title=VILLAGES_LAW,
+    short="村民委员会组织法",
+    version=date(2025, 10, 28),
+    in_force=date(2026, 1, 1),
+)
+NEIGHBOURHOODS_2025 = Statute(
+    title="中华人民共和国城市居民委员会组织法",
+    short="城市居民委员会组织法",
+    version=date(2025, 10, 28),
+    in_force=date(2026, 1, 1),
+)
