@@ -5,6 +5,7 @@ from datetime import date
 from xiangyin.law.blanks import (
     deputies,
     districts,
+    nominations,
     polls,
     seats,
     session_duties,
@@ -124,6 +125,13 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(34)),
     Value(voters.SUIT_COURT, "区人民法院", ELECTION_2021.at(36, 2)),
     Value(voters.VOTER_CARD_ONLY, Duty.SHALL, ELECTION_2021.at(47, 2)),
+    Value(nominations.ANY_VOTER, Duty.SHALL, ELECTION_2021.at(37)),
+    Value(nominations.ALL_LISTED, Duty.SHALL, ELECTION_2021.at(39)),
+    Value(nominations.PRE_ELECTION_TURNOUT, Share(1, 3), ELECTION_2021.at(41)),
+    Value(nominations.PRE_ELECTION_SECRET, Duty.SHALL, ELECTION_2021.at(41)),
+    Value(nominations.BY_STROKES, Duty.SHALL, ELECTION_2021.at(43)),
+    Value(nominations.FORMAL_BY_STROKES, Duty.SHALL, ELECTION_2021.at(43)),
+    Value(nominations.BY_VOTES, Duty.SHALL, ELECTION_2021.at(43)),
 )
 
 KEPT_FROM = PollRoles(("scrutineer", "counter"))

@@ -9,6 +9,7 @@ from xiangyin.law.blanks import (
     deputies,
     districts,
     motions,
+    nominations,
     polls,
     presidium,
     seats,
@@ -156,6 +157,10 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.ONE_REGISTRATION, Duty.SHALL, ELECTION_2021.at(21, 1)),
     Value(voters.ILLNESS_PROOF, Duty.SHALL, ELECTION_2021.at(22, 1)),
     Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(26)),
+    Value(nominations.ALL_LISTED, Duty.SHALL, ELECTION_2021.at(29)),
+    Value(nominations.BY_STROKES, Duty.SHALL, ELECTION_2021.at(29)),
+    Value(nominations.PRE_ELECTION_SECRET, Duty.SHALL, ELECTION_2021.at(31, 1)),
+    Value(nominations.MEETING, Duty.SHALL, ELECTION_2021.at(32)),
 )
 
 SPECIAL = Heading("special", "外出或者因故不能参加投票")

@@ -7,6 +7,7 @@ from xiangyin.law.blanks import (
     deputies,
     districts,
     motions,
+    nominations,
     polls,
     presidium,
     results,
@@ -123,6 +124,13 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(25)),
     Value(voters.SUSPENDED_OFF_ROLL, Duty.SHALL, ELECTION_2021.at(25)),
     Value(voters.MOVED_IN_BEFORE_POLL, Duty.SHALL, ELECTION_2021.at(29)),
+    Value(nominations.AFTER_ROLL, Duty.SHALL, ELECTION_2021.at(30)),
+    Value(nominations.IN_WRITING, Duty.SHALL, ELECTION_2021.at(32, 1)),
+    Value(nominations.OTHER_MANDATES, Duty.SHALL, ELECTION_2021.at(33)),
+    Value(nominations.ALL_LISTED, Duty.SHALL, ELECTION_2021.at(34, 1)),
+    Value(nominations.BY_STROKES, Duty.SHALL, ELECTION_2021.at(36, 2)),
+    Value(nominations.FORMAL_BY_STROKES, Duty.SHALL, ELECTION_2021.at(36, 2)),
+    Value(nominations.BY_VOTES, Duty.SHALL, ELECTION_2021.at(36, 2)),
 )
 
 KEPT_FROM = PollRoles(("host", "scrutineer", "counter"))

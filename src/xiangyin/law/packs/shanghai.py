@@ -6,6 +6,7 @@ from xiangyin.law.blanks import (
     budget,
     deputies,
     districts,
+    nominations,
     polls,
     results,
     seats,
@@ -136,6 +137,10 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.ROLL_CORRECTED, days(2), ELECTION_2021.at(25)),
     Value(voters.SUIT_COURT, "所在地的区人民法院", ELECTION_2021.at(26)),
     Value(voters.VOTER_CARD_ONLY, Duty.SHALL, ELECTION_2021.at(38)),
+    Value(nominations.AFTER_ROLL, Duty.SHALL, ELECTION_2021.at(28)),
+    Value(nominations.DECLINED, Duty.SHALL, ELECTION_2021.at(29, 2)),
+    Value(nominations.ALL_LISTED, Duty.SHALL, ELECTION_2021.at(30)),
+    Value(nominations.MEETING, Duty.SHALL, ELECTION_2021.at(33)),
 )
 
 SPECIAL = Heading("special", "外出或者有其他特殊原因")

@@ -6,6 +6,7 @@ from xiangyin.law.blanks import (
     budget,
     deputies,
     districts,
+    nominations,
     polls,
     presidium,
     results,
@@ -145,6 +146,8 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.SUSPENDED_OFF_ROLL, Duty.SHALL, ELECTION_2021.at(27)),
     Value(voters.MOVED_IN_BEFORE_POLL, Duty.MAY, ELECTION_2021.at(29)),
     Value(voters.SUIT_COURT, "选区所在地的基层人民法院", ELECTION_2021.at(30, 1)),
+    Value(nominations.IN_WRITING, Duty.SHALL, ELECTION_2021.at(31, 2)),
+    Value(nominations.ALL_LISTED, Duty.SHALL, ELECTION_2021.at(32)),
 )
 
 SPECIAL = Heading("special", "外出或者因其他特殊情况不能参加投票")

@@ -9,6 +9,7 @@ from xiangyin.law.blanks import (
     deputies,
     districts,
     motions,
+    nominations,
     polls,
     presidium,
     seats,
@@ -148,6 +149,10 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.SUIT_COURT, "选举委员会所在地的区人民法院", ELECTION_2021.at(30)),
     Value(voters.MOVED_IN_UNTIL, days(5), ELECTION_2021.at(31)),
     Value(voters.VOTER_CARD_ONLY, Duty.SHALL, ELECTION_2021.at(47)),
+    Value(nominations.ALL_LISTED, Duty.SHALL, ELECTION_2021.at(36)),
+    Value(nominations.BY_STROKES, Duty.SHALL, ELECTION_2021.at(37, 2)),
+    Value(nominations.FORMAL_BY_STROKES, Duty.SHALL, ELECTION_2021.at(40, 2)),
+    Value(nominations.MEETING, Duty.SHALL, ELECTION_2021.at(42)),
 )
 
 KEPT_FROM = PollRoles(("host", "scrutineer", "counter", "staff"))

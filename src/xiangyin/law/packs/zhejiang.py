@@ -6,6 +6,7 @@ from xiangyin.law.blanks import (
     budget,
     deputies,
     districts,
+    nominations,
     polls,
     presidium,
     results,
@@ -137,6 +138,12 @@ VOTERS: tuple[AnyValue, ...] = (
     Value(voters.VOTING_SUSPENDED, Duty.SHALL, ELECTION_2021.at(32)),
     Value(voters.SUSPENDED_OFF_ROLL, Duty.SHALL, ELECTION_2021.at(32)),
     Value(voters.SUIT_COURT, "所在地基层人民法院", ELECTION_2021.at(33, 2)),
+    Value(nominations.IN_WRITING, Duty.SHALL, ELECTION_2021.at(34, 2)),
+    Value(nominations.ALL_LISTED, Duty.SHALL, ELECTION_2021.at(35)),
+    Value(nominations.BY_STROKES, Duty.SHALL, ELECTION_2021.at(35)),
+    Value(nominations.PRE_ELECTION_ANNOUNCED, Duty.SHALL, ELECTION_2021.at(36, 3)),
+    Value(nominations.PRE_ELECTION_SECRET, Duty.SHALL, ELECTION_2021.at(36, 3)),
+    Value(nominations.FORMAL_BY_STROKES, Duty.SHALL, ELECTION_2021.at(36, 4)),
 )
 
 ILL = Heading("illness", "因病残不能参加投票", is_automatic=True)

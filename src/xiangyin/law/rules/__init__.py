@@ -6,6 +6,7 @@ from . import (
     bodies,
     budget,
     budget_days,
+    candidates,
     clocks,
     credentials,
     deputies,
@@ -13,6 +14,7 @@ from . import (
     mandates,
     motions,
     neighbourhoods,
+    nominations,
     petitions,
     polls,
     presidium,
@@ -53,6 +55,8 @@ RULES: tuple[AnyRule, ...] = (
     *bodies.RULES,
     *villages.RULES,
     *neighbourhoods.RULES,
+    *nominations.RULES,
+    *candidates.RULES,
 )
 
 RULE_OF: dict[type[Facts], AnyRule] = {rule.facts: rule for rule in RULES}

@@ -8,6 +8,7 @@ from . import (
     districts,
     motions,
     neighbourhoods,
+    nominations,
     petitions,
     polls,
     presidium,
@@ -36,5 +37,6 @@ PACK = Pack(
         *voters.VALUES,
         *villages.VALUES,
         *neighbourhoods.VALUES,
+        *nominations.VALUES,
     ),
 )

@@ -34,6 +34,15 @@ ORGANIC_2022 = Statute(
 )
 ELECTION_LAW = "中华人民共和国全国人民代表大会和地方各级人民代表大会选举法"
 
+ELECTION_2004 = Statute(
+    title=ELECTION_LAW,
+    short="选举法",
+    version=date(2004, 10, 27),
+    in_force=date(2004, 10, 27),
+    until=date(2010, 3, 14),
+    is_held=False,
+    caution="选举法2004年文本未收录，条文序号和数字应当核对。",
+)
 ELECTION_2010 = Statute(
     title=ELECTION_LAW,
     short="选举法",
