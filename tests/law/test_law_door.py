@@ -99,8 +99,10 @@ def test_an_unknown_place_is_refused_by_name(place: str) -> None:
          "unreturned_after_reminder"),
         (lambda: facts.MotionWithdrawal(movers=5, withdrawing=6, is_on_agenda=True),
          "withdrawing"),
-        (lambda: facts.Resignation(is_in_writing=True, votes=66, members=65), "votes"),
-        (lambda: facts.RecallVote(votes=11, voters=10), "votes"),
+        (lambda: facts.Resignation(
+            is_in_writing=True, accepted_by="congress", votes=66, members=65, is_chair=False),
+         "votes"),
+        (lambda: facts.RecallVote(votes=11, voters=10, is_chair=False), "votes"),
         (lambda: facts.PresidiumSize(members=12), "population"),
     ],
 )  # fmt: skip

@@ -18,6 +18,13 @@ def _level(term: Term) -> Literal["township", "county"]:
     return "township" if term.congress.is_township else "county"
 
 
+def _is_chair(deputy: Deputy, on: date) -> bool:
+    """主席 or 副主席 on that day."""
+    leading = (PresidiumMember.Post.CHAIR, PresidiumMember.Post.VICE_CHAIR)
+    posts = deputy.presidium_posts.filter(post__in=leading, from_on__lte=on)
+    return posts.exclude(until_on__lte=on).exists()
+
+
 def presidium_size(congress: Congress, term: Term, members: int, *, on: date) -> law.Finding | None:
     """Whether the presidium has the number the place's rule asks for; None for a county."""
     if not congress.is_township:
@@ -80,13 +87,17 @@ def resignation(
     told = facts.Resignation(
         level=_level(deputy.term),
         is_in_writing=is_in_writing,
+        accepted_by="congress" if deputy.term.congress.is_township else "standing_committee",
         votes=votes,
         members=members,
+        is_chair=_is_chair(deputy, on),
     )
     return law.decide(told, on=on, place=deputy.division_code)
 
 
 def recall(deputy: Deputy, *, votes: int, voters: int, on: date) -> law.Finding:
     """Whether the district's vote recalls the deputy."""
-    told = facts.RecallVote(level=_level(deputy.term), votes=votes, voters=voters)
+    told = facts.RecallVote(
+        level=_level(deputy.term), votes=votes, voters=voters, is_chair=_is_chair(deputy, on)
+    )
     return law.decide(told, on=on, place=deputy.division_code)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from .base import Facts
 
+Acceptor = Literal["congress", "presidium", "standing_committee"]
 Office = Literal["chair", "vice_chair", "presidium_member"]
 
 
@@ -49,16 +50,30 @@ class Resignation(Facts):
     """辞去代表职务. `votes` of `members`: deputies (township) or the standing committee."""
 
     is_in_writing: bool
+    accepted_by: Acceptor
     votes: int
     members: int
+    is_chair: bool  # 主席 or 副主席 of the township congress
 
 
 @dataclass(frozen=True, kw_only=True)
 class RecallDemand(Facts):
-    """罢免要求 by voters of the deputy's own district."""
+    """罢免要求 by voters of the deputy's own district, and whom they hand it to."""
 
     signers: int
-    states_reason: bool = True
+    is_in_writing: bool
+    states_reason: bool
+    handed_to: Acceptor
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecallProcedure(Facts):
+    """罢免 between the demand and the vote. None: not known yet."""
+
+    may_defend: bool | None  # 选民会议上 or 书面提出申辩意见
+    is_sent_to_voters: bool | None  # 罢免要求 and the written defence
+    is_chaired_by_committee: bool | None  # 县级人大常委会派人主持
+    is_secret: bool | None  # 无记名
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +81,8 @@ class RecallVote(Facts):
     """The vote of the district on a recall."""
 
     votes: int
-    voters: int
+    voters: int  # all of the district, not those who came
+    is_chair: bool  # 主席 or 副主席 of the township congress
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -139,6 +139,7 @@ POLLS: tuple[AnyValue, ...] = (
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2), ELECTION_2021.at(40)),
     Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(41, 2)),
     Value(polls.BARRED_RELATIVE, KEPT_FROM, ELECTION_2021.at(41, 2)),
+    Value(deputies.RECALL_FILED, Duty.SHALL, ELECTION_2021.at(53, 2, 6), levels=(TOWNSHIP,)),
     Value(results.AFTER_SECOND, Vacancy.MAY_STAY, ELECTION_2021.at(49, 4)),
 )
 

@@ -1,22 +1,26 @@
 """How a deputy's mandate is suspended or ends."""
 
+from collections.abc import Mapping, Sequence
+
 from xiangyin.law.blanks import deputies as blanks
-from xiangyin.law.counting import more_than_half, smallest_majority
+from xiangyin.law.counting import Share
 from xiangyin.law.facts import (
     Absences,
     RecallDemand,
+    RecallProcedure,
     RecallVote,
     Resignation,
     Suspension,
     Termination,
 )
-from xiangyin.law.findings import FactsError, Finding
+from xiangyin.law.findings import Computed, FactsError, Finding
 from xiangyin.law.numerals import chinese_number, counted
 from xiangyin.law.packs import NATIONAL
 from xiangyin.law.parameters import AnyValue, Heading, Value
 from xiangyin.law.standing import Standing
+from xiangyin.law.statutes import TOWNSHIP
 
-from .duties import Fault, judge
+from .duties import Fault, judge, unless
 from .rule import AnyRule, Rule
 
 
@@ -93,22 +97,33 @@ def absences(facts: Absences, standing: Standing) -> Finding:
 
 
 def resignation(facts: Resignation, standing: Standing) -> Finding:
-    """In writing; accepted by more than half of all."""
+    """In writing; accepted by more than half of all: of the congress, in a county its committee."""
     value = standing.value(blanks.RESIGNATION)
     if value is None:
         return standing.nothing(blanks.RESIGNATION)
-    passed = _majority(facts.votes, facts.members, "members")
-    needed = smallest_majority(facts.members)
+    is_township = facts.level == TOWNSHIP
+    by = "congress" if is_township else "standing_committee"
+    body, whole = (
+        ("本级人民代表大会", "代表")
+        if is_township
+        else ("本级人民代表大会常务委员会", "常务委员会组成人员")
+    )
+    needed = _needed(value.amount, facts.votes, facts.members, "members")
     faults = []
     if not facts.is_in_writing:
         faults.append(Fault("代表辞职应当书面提出", value))
-    if not passed:
-        faults.append(Fault(f"接受辞职须经全体过半数通过（{needed}票），得{facts.votes}票", value))
-    return judge(
+    if facts.accepted_by != by:
+        faults.append(Fault(f"代表辞职应当由{body}接受", value))
+    if facts.votes < needed:
+        said = f"接受辞职须经全体{whole}过半数通过（{needed}票），得{facts.votes}票"
+        faults.append(Fault(said, value))
+    return _ended(
         standing,
-        [value],
+        value,
         faults,
         fine="辞职被接受，应当予以公告",
+        ends=standing.value(blanks.CHAIR_ENDS_RESIGNED) if facts.is_chair else None,
+        end="其主席、副主席的职务相应终止，由主席团予以公告",
         computed={"votes": facts.votes, "members": facts.members, "needed": needed},
     )
 
@@ -116,16 +131,18 @@ def resignation(facts: Resignation, standing: Standing) -> Finding:
 def recall_demand(facts: RecallDemand, standing: Standing) -> Finding:
     """Voters of the district, in writing to the county standing committee, with reasons."""
     value = standing.value(blanks.RECALL_SIGNERS)
-    if value is None:
+    defence = standing.value(blanks.RECALL_DEFENCE)
+    if value is None or defence is None:
         return standing.nothing(blanks.RECALL_SIGNERS)
     faults = []
     if facts.signers < value.amount:
         least = chinese_number(value.amount)
-        faults.append(
-            Fault(f"罢免要求须有原选区选民{least}人以上联名，现有{facts.signers}人", value)
-        )
-    if not facts.states_reason:
-        faults.append(Fault("罢免要求应当写明罢免理由", value))
+        said = f"罢免要求须有原选区选民{least}人以上联名，现有{facts.signers}人"
+        faults.append(Fault(said, value))
+    faults += unless(facts.is_in_writing, "罢免要求应当书面提出", value)
+    if facts.handed_to != "standing_committee":
+        faults.append(Fault("罢免要求应当向县级人民代表大会常务委员会提出", value))
+    faults += unless(facts.states_reason, "罢免要求应当写明罢免理由", defence)
     return judge(
         standing,
         [value],
@@ -135,27 +152,75 @@ def recall_demand(facts: RecallDemand, standing: Standing) -> Finding:
     )
 
 
+def recall_procedure(facts: RecallProcedure, standing: Standing) -> Finding:
+    """The deputy is heard, voters have both papers, the committee chairs, the vote is secret."""
+    asked = (
+        (blanks.RECALL_DEFENCE, facts.may_defend, "被提出罢免的代表有权提出申辩意见"),
+        (blanks.RECALL_SENT, facts.is_sent_to_voters, "罢免要求和书面申辩意见应当印发原选区选民"),
+        (
+            blanks.RECALL_CHAIRED,
+            facts.is_chaired_by_committee,
+            "表决罢免要求，应当由县级人民代表大会常务委员会派有关负责人员主持",
+        ),
+        (blanks.RECALL_SECRET, facts.is_secret, "罢免代表应当采用无记名的表决方式"),
+    )
+    values = [value for blank, _, _ in asked if (value := standing.value(blank))]
+    if not values:
+        return standing.nothing(blanks.RECALL_DEFENCE)
+    faults = [
+        fault
+        for blank, is_done, text in asked
+        for fault in unless(is_done, text, standing.value(blank))
+    ]
+    return judge(standing, values, faults, fine="罢免的程序符合规定")
+
+
 def recall_vote(facts: RecallVote, standing: Standing) -> Finding:
     """More than half of all voters of the district, not of those who came."""
     value = standing.value(blanks.RECALL_PASSED)
     if value is None:
         return standing.nothing(blanks.RECALL_PASSED)
-    passed = _majority(facts.votes, facts.voters, "voters")
-    needed = smallest_majority(facts.voters)
+    needed = _needed(value.amount, facts.votes, facts.voters, "voters")
     said = f"罢免须经原选区过半数的选民通过（{needed}票），得{facts.votes}票，未通过"
-    return judge(
+    filed = standing.value(blanks.RECALL_FILED)
+    fine = f"得{facts.votes}票，超过原选区选民的半数，罢免通过"
+    return _ended(
         standing,
-        [value],
-        [] if passed else [Fault(said, value)],
-        fine=f"得{facts.votes}票，超过原选区选民的半数，罢免通过",
+        value,
+        [] if facts.votes >= needed else [Fault(said, value)],
+        fine=f"{fine}，决议须向本级人民代表大会备案" if filed else fine,
+        ends=standing.value(blanks.CHAIR_ENDS_RECALLED) if facts.is_chair else None,
+        end="其主席、副主席的职务相应撤销，由主席团予以公告",
+        also=[filed] if filed else [],
         computed={"votes": facts.votes, "voters": facts.voters, "needed": needed},
     )
 
 
-def _majority(votes: int, whole: int, name: str) -> bool:
+def _ended(
+    standing: Standing,
+    value: AnyValue,
+    faults: Sequence[Fault],
+    *,
+    fine: str,
+    ends: AnyValue | None,
+    end: str,
+    also: Sequence[AnyValue] = (),
+    computed: Mapping[str, Computed],
+) -> Finding:
+    """A mandate that ends takes the post of chair or vice-chair with it."""
+    return judge(
+        standing,
+        [value, *also, *([ends] if ends else [])],
+        faults,
+        fine=f"{fine}；{end}" if ends else fine,
+        computed=computed,
+    )
+
+
+def _needed(share: Share, votes: int, whole: int, name: str) -> int:
     if votes > whole:
         raise FactsError("votes", f"票数{votes}多于全体{whole}（{name}）")
-    return more_than_half(votes, whole)
+    return share.least(whole)
 
 
 def _exit(standing: Standing, code: str) -> Value[Heading]:
@@ -178,7 +243,37 @@ RULES: tuple[AnyRule, ...] = (
         (blanks.EXIT_CAUSE, blanks.ABSENCES, blanks.EXIT_ANNOUNCED),
     ),
     Rule("deputy.absences", "未经批准不出席会议", Absences, absences, (blanks.ABSENCES,)),
-    Rule("deputy.resignation", "代表辞职", Resignation, resignation, (blanks.RESIGNATION,)),
-    Rule("deputy.recall_demand", "罢免要求", RecallDemand, recall_demand, (blanks.RECALL_SIGNERS,)),
-    Rule("deputy.recall_vote", "罢免的通过", RecallVote, recall_vote, (blanks.RECALL_PASSED,)),
+    Rule(
+        "deputy.resignation",
+        "代表辞职",
+        Resignation,
+        resignation,
+        (blanks.RESIGNATION, blanks.CHAIR_ENDS_RESIGNED),
+    ),
+    Rule(
+        "deputy.recall_demand",
+        "罢免要求",
+        RecallDemand,
+        recall_demand,
+        (blanks.RECALL_SIGNERS, blanks.RECALL_DEFENCE),
+    ),
+    Rule(
+        "deputy.recall_procedure",
+        "罢免的程序",
+        RecallProcedure,
+        recall_procedure,
+        (
+            blanks.RECALL_DEFENCE,
+            blanks.RECALL_SENT,
+            blanks.RECALL_CHAIRED,
+            blanks.RECALL_SECRET,
+        ),
+    ),
+    Rule(
+        "deputy.recall_vote",
+        "罢免的通过",
+        RecallVote,
+        recall_vote,
+        (blanks.RECALL_PASSED, blanks.RECALL_FILED, blanks.CHAIR_ENDS_RECALLED),
+    ),
 )

@@ -1,6 +1,7 @@
 """Deputies: how mandates end, and what deputies do."""
 
 from xiangyin.law.blanks import deputies as blanks
+from xiangyin.law.counting import MORE_THAN_HALF
 from xiangyin.law.parameters import AnyValue, Duty, Heading, Value
 from xiangyin.law.statutes import BOTH, COUNTY, TOWNSHIP
 
@@ -47,10 +48,16 @@ VALUES: tuple[AnyValue, ...] = (
     Value(blanks.EXIT_ANNOUNCED, Duty.SHALL, DEPUTIES_2025.at(63, 1), levels=(COUNTY,)),
     Value(blanks.ABSENCES, 2, DEPUTIES_2015.at(49, 1, 3)),
     Value(blanks.ABSENCES, 2, DEPUTIES_2025.at(62, 1, 3)),
-    Value(blanks.RESIGNATION, Duty.SHALL, ELECTION_2020.at(55, 2)),
+    Value(blanks.RESIGNATION, MORE_THAN_HALF, ELECTION_2020.at(55, 2)),
+    Value(blanks.CHAIR_ENDS_RESIGNED, Duty.SHALL, ELECTION_2020.at(56, 2), levels=(TOWNSHIP,)),
     Value(blanks.RECALL_SIGNERS, 30, ELECTION_2020.at(50, 1), levels=(TOWNSHIP,)),
     Value(blanks.RECALL_SIGNERS, 50, ELECTION_2020.at(50, 1), levels=(COUNTY,)),
-    Value(blanks.RECALL_PASSED, Duty.SHALL, ELECTION_2020.at(53, 1)),
+    Value(blanks.RECALL_DEFENCE, Duty.SHALL, ELECTION_2020.at(50, 2)),
+    Value(blanks.RECALL_SENT, Duty.SHALL, ELECTION_2020.at(50, 3)),
+    Value(blanks.RECALL_CHAIRED, Duty.SHALL, ELECTION_2020.at(50, 4)),
+    Value(blanks.RECALL_SECRET, Duty.SHALL, ELECTION_2020.at(52)),
+    Value(blanks.RECALL_PASSED, MORE_THAN_HALF, ELECTION_2020.at(53, 1)),
+    Value(blanks.CHAIR_ENDS_RECALLED, Duty.SHALL, ELECTION_2020.at(54, 2), levels=(TOWNSHIP,)),
     Value(blanks.LEAVE, Duty.SHALL, DEPUTIES_2015.at(7, 1)),
     Value(blanks.LEAVE, Duty.SHALL, DEPUTIES_2025.at(13, 1)),
     Value(blanks.REPORT_TO_VOTERS, Duty.SHALL, DEPUTIES_2015.at(45, 2)),
