@@ -2,7 +2,7 @@
 
     make bench                               everything
     make bench ARGS="--sizes a,c"            some sizes only
-    make bench ARGS="--only pages"           of pages, roster, startup, search
+    make bench ARGS="--only pages"           of pages, roster, startup, search, law
     make bench ARGS="--only statements"      the slowest statements of each page, with plans
 
 "!" marks a figure beyond what is wanted; nothing here fails on a time.
@@ -18,13 +18,13 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-from bench import CACHE, ROOT, report, startup
+from bench import CACHE, ROOT, law, report, startup
 from bench.fill import folder_of, is_made
 from bench.server import cpu_ms, descendants, environment, memory_of, running
 from bench.sizes import SIZES, Size
 from bench.timing import measure
 
-PARTS = ("pages", "roster", "startup", "search")
+PARTS = ("pages", "roster", "startup", "search", "law")
 
 
 def main() -> int:
@@ -49,6 +49,8 @@ def main() -> int:
         results["startup"] = startups()
     if "search" in parts:
         results["search"] = search()
+    if "law" in parts:
+        results["law"] = law.measure()
     report.save(CACHE / "results.json", results)
     return 0
 
