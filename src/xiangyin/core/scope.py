@@ -11,6 +11,7 @@ verbs find what they change through a scoped selector, and that is the check.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import Any, Self, TypeVar, cast
 
 from django.db import models
@@ -18,7 +19,19 @@ from django.db.models import Q
 
 EVERYWHERE = ""
 
-_current: ContextVar[str | None] = ContextVar("xiangyin_scope", default=None)
+Bounds = dict[str, Any]
+"""Lookups on a division code and their values: {"gte": "330799", "lt": "330800"}."""
+
+
+@dataclass(frozen=True)
+class _Scope:
+    """What may be read: a division, and the bounds of the codes at and below it."""
+
+    code: str | None
+    bounds: Bounds
+
+
+_current: ContextVar[_Scope | None] = ContextVar("xiangyin_scope", default=None)
 
 
 class UnscopedQuery(RuntimeError):
@@ -28,7 +41,20 @@ class UnscopedQuery(RuntimeError):
 @contextmanager
 def scope(division_code: str) -> Iterator[None]:
     """Read only what belongs to `division_code` and the divisions below it."""
-    token = _current.set(division_code)
+    with _entered(_Scope(division_code, bounds_of(division_code))):
+        yield
+
+
+@contextmanager
+def scope_within(bounds: Bounds) -> Iterator[None]:
+    """Build queries whose bounds are known only when they run (core.prepared)."""
+    with _entered(_Scope(None, bounds)):
+        yield
+
+
+@contextmanager
+def _entered(current: _Scope) -> Iterator[None]:
+    token = _current.set(current)
     try:
         yield
     finally:
@@ -46,7 +72,14 @@ def everywhere(*, reason: str) -> Iterator[None]:
 
 def current_scope() -> str | None:
     """Return the division code in force, or None outside any scope."""
-    return _current.get()
+    current = _current.get()
+    return current.code if current else None
+
+
+def bounds_in_force() -> Bounds | None:
+    """Return the bounds of the scope in force, or None outside any scope."""
+    current = _current.get()
+    return current.bounds if current else None
 
 
 def is_under(code: str, division_code: str) -> bool:
@@ -54,21 +87,29 @@ def is_under(code: str, division_code: str) -> bool:
     return code.startswith(division_code)
 
 
-def under(division_code: str, path: str = "division_code") -> Q:
-    """Return the condition "at or below `division_code`" as a range, which an index answers.
+def bounds_of(division_code: str) -> Bounds:
+    """Return "at or below `division_code`" as a range, which an index answers.
 
     LIKE 'x%' would not use the index on SQLite, nor on PostgreSQL without a second one. The end
     of the range is the next code of the same length: digits sort alike under every collation.
     """
     if division_code == EVERYWHERE:
-        return Q()
+        return {}
     if not division_code.isdecimal():
-        return Q((path, division_code))
+        return {"exact": division_code}
     following = f"{int(division_code) + 1:0{len(division_code)}d}"
-    at_or_after = Q((f"{path}__gte", division_code))
     if len(following) > len(division_code):
-        return at_or_after
-    return at_or_after & Q((f"{path}__lt", following))
+        return {"gte": division_code}
+    return {"gte": division_code, "lt": following}
+
+
+def under(division_code: str, path: str = "division_code") -> Q:
+    """Return the condition "at or below `division_code`"."""
+    return _within(bounds_of(division_code), path)
+
+
+def _within(bounds: Bounds, path: str) -> Q:
+    return Q(*((f"{path}__{lookup}", end) for lookup, end in bounds.items()))
 
 
 M = TypeVar("M", bound=models.Model)
@@ -127,11 +168,11 @@ class ScopedManager(models.Manager[M]):
 
     def get_queryset(self) -> ScopedQuerySet[M]:
         queryset: ScopedQuerySet[M] = self._queryset_class(self.model, using=self._db)
-        code = _current.get()
-        if code is None:
+        current = _current.get()
+        if current is None:
             queryset.is_refused = True
             return queryset
         path = getattr(self.model, "scope_path", "division_code")
-        return queryset.filter(under(code, path)) if code else queryset
+        return queryset.filter(_within(current.bounds, path)) if current.bounds else queryset
 
     _queryset_class = ScopedQuerySet
