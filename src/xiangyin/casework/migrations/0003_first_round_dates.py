@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('casework', '0002_mark_tables'),
-        ('congress', '0003_first_round_dates'),
+        ('congress', '0003_blank_party_and_ethnicity'),
     ]
 
     operations = [

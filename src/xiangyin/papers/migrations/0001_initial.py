@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('congress', '0003_first_round_dates'),
+        ('congress', '0003_blank_party_and_ethnicity'),
         ('core', '0003_search'),
     ]
 

@@ -5,6 +5,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
+    replaces = [('congress', '0003_first_round_dates')]  # its name until it said what it does
+
     dependencies = [
         ('congress', '0002_staff_resignations_and_uploads'),
     ]
