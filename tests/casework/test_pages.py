@@ -1112,6 +1112,8 @@ def test_the_office_sets_its_rules_and_running_clocks_stay(lin: Client, world: W
         "remind_after_days": "10",
         "yellow_days": "5",
         "small_number": "5",
+        "opinion_days_before": "12",
+        "feedback_days": "20",
     }
     assert lin.post(at("rules"), data | {"yellow_days": "0"}).status_code == 422
     lin.post(at("rules"), data)

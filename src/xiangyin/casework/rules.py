@@ -119,14 +119,15 @@ def reply_sum(case: Case, office: OfficeRules, on: date, *, reason: str = "") ->
 
 
 def opinion_sum(case: Case, office: OfficeRules, on: date, reply: Sum) -> Sum:
-    """By when a co-unit gives its opinion; at the latest ten days before the reply is due."""
+    """By when a co-unit gives its opinion: some days before the reply is due."""
     finding = law.decide(
         facts.CoOpinionClock(handed_over_on=on, **_common(case, office)),
         on=on,
         place=case.division_code,
     )
-    due_on = max(on, reply.due_on - timedelta(days=10))
-    said = _("答复期限十日前提出协办意见")
+    n = office.opinion_days_before
+    due_on = max(on, reply.due_on - timedelta(days=n))
+    said = _("答复期限%(n)s日前提出协办意见") % {"n": n}
     return _sum_of(finding, on) or _office_sum(Clock.Kind.OPINION, on, due_on, said)
 
 
@@ -147,8 +148,8 @@ def feedback_sum(case: Case, office: OfficeRules, on: date) -> Sum:
         on=on,
         place=case.division_code,
     )
-    due_on = on + timedelta(days=30)
-    said = _("答复后三十日内评价")
+    due_on = on + timedelta(days=office.feedback_days)
+    said = _("答复后%(n)s日内评价") % {"n": office.feedback_days}
     return _sum_of(finding, on) or _office_sum(Clock.Kind.FEEDBACK, on, due_on, said)
 
 

@@ -177,6 +177,10 @@ class OfficeRulesForm(forms.Form):
     )
     hand_over_days = forms.IntegerField(label=_("交办日数"), min_value=1, max_value=365)
     send_back_workdays = forms.IntegerField(label=_("退办工作日"), min_value=1, max_value=60)
+    opinion_days_before = forms.IntegerField(
+        label=_("答复期限前几日提出协办意见"), min_value=0, max_value=60
+    )
+    feedback_days = forms.IntegerField(label=_("答复后几日内评价"), min_value=1, max_value=365)
     remind_after_days = forms.IntegerField(
         label=_("答复期限前几日提醒"), min_value=1, max_value=180
     )

@@ -251,6 +251,8 @@ class OfficeRules(models.Model):
     )
     send_back_workdays = models.PositiveSmallIntegerField(_("退办工作日"), default=5)
     hand_over_days = models.PositiveSmallIntegerField(_("交办日数"), default=30)
+    opinion_days_before = models.PositiveSmallIntegerField(_("协办意见提前日数"), default=10)
+    feedback_days = models.PositiveSmallIntegerField(_("评价日数"), default=30)
     yellow_days = models.PositiveSmallIntegerField(_("黄灯提前日数"), default=15)
     roll_forward = models.BooleanField(_("期限遇节假日顺延"), default=False)
     small_number = models.PositiveSmallIntegerField(_("不排名的件数下限"), default=5)
