@@ -28,6 +28,7 @@ from xiangyin.duty.models import DutyEntry
 from xiangyin.suggestions.models import CoSponsor, Suggestion
 
 SHANGHAI, UTC = ZoneInfo("Asia/Shanghai"), ZoneInfo("UTC")
+GRADES = ("satisfied", "basically", "dissatisfied")
 STEPS = json.dumps(["2026年9月5日交办", "加3个月"], ensure_ascii=False)
 SENTENCE = "承办单位应当自交办之日起三个月内答复代表。"
 CITATION = "代表法第五十一条第二款"
@@ -56,7 +57,7 @@ class Lives:
             Case,
             "id division_code congress_id kind number_text title category stage result opened_on "
             "session_closed_on handed_over_on due_on closed_on contacted_on reply_due_on "
-            "replied_on",
+            "replied_on judged satisfied basically dissatisfied promises",
         )
         self.parties = Table(CaseParty, "id division_code case_id deputy_id is_lead item_text")
         self.rounds = Table(Round, "id division_code case_id number started_on ended_on")
@@ -168,6 +169,7 @@ class Lives:
             plain(replied + timedelta(days=35)) if is_closed else None,
             plain(handed + timedelta(days=15)) if is_replied else None,
             plain(due) if is_handed else None, plain(replied) if is_replied else None,
+            0, 0, 0, 0, 0,
         )  # fmt: skip
         for deputy in deputies:
             self.keys["party"] += 1
@@ -235,6 +237,7 @@ class Lives:
             self.commitments.add(
                 code, key, keys["reply"], ANSWER, promised, plain(kept) if is_kept else None, ""
             )
+            self.cases.rows[-1] = (*self.cases.rows[-1][:-1], 1)
         self._said(code, key, handed + timedelta(days=15), "contact", "与代表现场察看沟通")
         self._said(code, key, replied, "issue_reply", f"农业农村办公室答复代表（{mark}类）")
         self._judged(key, place, deputies, replied, is_judged)
@@ -251,15 +254,19 @@ class Lives:
         if not is_judged:
             return
         self.rounds.rows[-1] = (*self.rounds.rows[-1][:-1], plain(ended))
+        grades = []
         for offset, deputy in enumerate(deputies):
-            grade = self.luck.choices(("satisfied", "basically", "dissatisfied"), (80, 17, 3))[0]
+            grade = self.luck.choices(GRADES, (80, 17, 3))[0]
             words = "还没有解决" if grade == "dissatisfied" else ""
             party = keys["party"] - 1 + offset
             self.feedbacks.add(code, keys["round"], party, grade, grade, plain(ended), words)
+            grades.append(grade)
             self.duty.add(
                 code, deputy, "feedback", plain(ended), False, "评价办理答复",
                 f"feedbacks:{key}:{offset}",
             )  # fmt: skip
+        sums = [len(grades), *(grades.count(grade) for grade in GRADES)]
+        self.cases.rows[-1] = (*self.cases.rows[-1][:-5], *sums, self.cases.rows[-1][-1])
         self._said(code, key, ended, "end_round", "第1次征询结束")
 
     def _clock(

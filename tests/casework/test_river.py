@@ -1,11 +1,21 @@
 """One matter from hand-over to its end, the usual way and each way it can turn."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from django.db.models import Exists, OuterRef
 
 from xiangyin.casework import services
-from xiangyin.casework.models import Assignment, Case, Clock, Commitment, Extension, Press
+from xiangyin.casework.models import (
+    Assignment,
+    Case,
+    Clock,
+    Commitment,
+    Extension,
+    Feedback,
+    Press,
+)
 from xiangyin.casework.selectors import case_for, cases_for, open_matters, verdicts_for
 from xiangyin.casework.services.cases import BadHandOver
 from xiangyin.casework.services.replies import ReplyIncomplete
@@ -30,6 +40,33 @@ from xiangyin.core.actors import Actor
 from xiangyin.core.errors import NotAllowed, NotFound, OutOfDate
 from xiangyin.core.scope import scope
 from xiangyin.core.testing import CHEN, LIN, NEIGHBOUR, TOWN, WU, moment
+
+
+@pytest.fixture(autouse=True)
+def _sums_hold(world: World) -> Iterator[None]:
+    """After each story, what every case keeps for the counts is what its records say."""
+    yield
+    with scope(TOWN):
+        for case in Case.objects.all():
+            assert kept_sums(case) == recounted_sums(case)
+
+
+def kept_sums(case: Case) -> list[int]:
+    grades = [case.satisfied, case.basically, case.dissatisfied]
+    return [case.judged, *grades, case.rehandled, case.promises]
+
+
+def recounted_sums(case: Case) -> list[int]:
+    later = Feedback.objects.filter(
+        party=OuterRef("party"), round__number__gt=OuterRef("round__number")
+    )
+    latest = Feedback.objects.filter(~Exists(later), round__case=case)
+    return [
+        latest.count(),
+        *(latest.filter(result=grade).count() for grade in (SATISFIED, BASICALLY, DISSATISFIED)),
+        latest.filter(round__number__gt=1).count(),
+        Commitment.objects.filter(case=case).count(),
+    ]
 
 
 def clock(world: World, kind: str, **which: object) -> Clock:

@@ -1,4 +1,4 @@
-"""Tallies of handling along any axis: four grouped queries, whatever the number of items.
+"""Tallies of handling along any axis: two grouped queries, whatever the number of items.
 
 An item (件) is one registered suggestion. A merged item is counted once, as itself, with the
 dates and result of the case that answers it.
@@ -10,13 +10,14 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Case as Choose
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce, ExtractYear
 
 from xiangyin.casework.models import Case, Commitment, Feedback
 from xiangyin.congress.models import Congress
 from xiangyin.core.actors import Actor
 from xiangyin.core.permissions import require
+from xiangyin.core.prepared import prepared
 from xiangyin.insight.permissions import InsightPerm
 from xiangyin.insight.rates import Rate, Tally, rate_of, rates
 
@@ -46,6 +47,11 @@ class Period:
     from_on: date | None = None
     until_on: date | None = None
 
+    def days(self) -> dict[str, date]:
+        """The days it has, by name."""
+        given = {"from_on": self.from_on, "until_on": self.until_on}
+        return {name: day for name, day in given.items() if day is not None}
+
     def condition(self, path: str = "opened_on") -> Q:
         condition = Q()
         if self.from_on:
@@ -73,7 +79,7 @@ AXES = {
     axis.code: axis
     for axis in [
         Axis("all", "合计", ""),
-        Axis("township", "乡镇", "congress__short_name"),
+        Axis("township", "乡镇", "congress_id"),
         Axis("category", "类别", "category"),
         Axis("deputy", "领衔代表", "suggestion__lead__person__full_name"),
         Axis("term", "届", "suggestion__term__number"),
@@ -105,50 +111,69 @@ def tallies(
     `where` narrows the cases further (one congress, one term). Groups come by label.
     """
     require(actor, InsightPerm.READ)
-    chosen = AXES[axis]
-    condition = _counted(period, where)
+    if where is None:
+        days = period.days()
+        found = [*_items_counted(axis, on=on, **days), *_promises_counted(axis, on=on, **days)]
+    else:
+        condition = _counted(period, where)
+        found = [*_of_items(axis, condition, on), *_of_promises(axis, condition, on)]
+    name_of = _township_names() if axis == "township" else {}
     counted: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for counts in (
-        _of_items(chosen, condition, on),
-        _of_verdicts(chosen, condition),
-        _of_promises(chosen, condition, on),
-    ):
-        for row in counts:
-            label = str(row.pop("label") or "未填")
-            for name, number in row.items():
-                counted[label][name] += number or 0
-    return [Row(label, Tally(**dict(numbers))) for label, numbers in sorted(counted.items())]
+    for row in found:
+        label = row.pop("label")
+        name = str(name_of.get(label, label) or "未填")
+        for figure, number in row.items():
+            counted[name][figure] += number or 0
+    return [Row(name, Tally(**dict(numbers))) for name, numbers in sorted(counted.items())]
 
 
-def _labelled(rows: Any, axis: Axis, to_case: str = "") -> Any:
-    """Annotate each row with its group's label; `to_case` leads from the row to its case."""
-    prefix = f"{to_case}__" if to_case else ""
-    if axis.code == "all":
-        return rows.annotate(label=Value("合计"))
-    if axis.code == "year":
-        return rows.annotate(label=ExtractYear(f"{prefix}opened_on"))
-    if axis.code == "unit":
-        return rows.annotate(label=F(f"{prefix}assignments__unit__name")).filter(
-            Q(
-                (f"{prefix}assignments__role__in", ["lead", "separate"]),
-                (f"{prefix}assignments__state__in", ["assigned", "accepted"]),
-                (f"{prefix}assignments__round__number", 1),
-            )
+@prepared
+def _items_counted(
+    axis: str, *, on: date, from_on: date | None = None, until_on: date | None = None
+) -> QuerySet[Case, dict[str, Any]]:
+    return _of_items(axis, _counted(Period(from_on, until_on), None), on)
+
+
+@prepared
+def _promises_counted(
+    axis: str, *, on: date, from_on: date | None = None, until_on: date | None = None
+) -> QuerySet[Case, dict[str, Any]]:
+    return _of_promises(axis, _counted(Period(from_on, until_on), None), on)
+
+
+def _township_names() -> dict[Any, str]:
+    return {congress.pk: congress.short_name for congress in _congresses()}
+
+
+@prepared
+def _congresses() -> QuerySet[Congress]:
+    return Congress.objects.only("short_name").order_by("pk")
+
+
+def _opened(condition: Q) -> Any:
+    """The cases, asked for congress by congress: the index holds each one's days in order."""
+    return Case.objects.filter(condition, congress__in=Congress.objects.values("pk"))
+
+
+def _labelled(cases: Any, axis: str) -> Any:
+    """Annotate each case with its group's label; a township's is its congress's key."""
+    if axis == "all":
+        return cases.annotate(label=Value("合计"))
+    if axis == "year":
+        return cases.annotate(label=ExtractYear("opened_on"))
+    if axis == "unit":
+        return cases.annotate(label=F("assignments__unit__name")).filter(
+            assignments__role__in=["lead", "separate"],
+            assignments__state__in=["assigned", "accepted"],
+            assignments__round__number=1,
         )
-    if axis.code == "township":
-        # Not a join: the planner would start from every congress of the province.
-        named = Congress.objects.filter(pk=OuterRef(f"{prefix}congress_id"))
-        return rows.annotate(label=Subquery(named.values("short_name")[:1]))
-    return rows.annotate(label=F(f"{prefix}{axis.path}"))
+    return cases.annotate(label=F(AXES[axis].path))
 
 
 def _effective(cases: Any) -> Any:
     """Annotate each item with the dates and result of the case that answers it."""
-    verdicts = Feedback.objects.filter(
-        round__case_id=Coalesce(OuterRef("merged_into_id"), OuterRef("pk"))
-    )
     return cases.annotate(
-        has_verdict=Exists(verdicts),
+        e_judged=Coalesce("merged_into__judged", "judged"),
         e_replied=Coalesce("merged_into__replied_on", "replied_on"),
         e_due=Coalesce("merged_into__reply_due_on", "reply_due_on"),
         e_handed=Coalesce("merged_into__handed_over_on", "handed_over_on"),
@@ -174,17 +199,24 @@ def item_figures(on: date) -> dict[str, Q]:
         "due": is_replied | Q(e_due__lt=on),
         "replied": is_replied,
         "on_time": is_replied & Q(e_replied__lte=F("e_due")),
-        "unjudged": is_replied & Q(has_verdict=False),
+        "unjudged": is_replied & Q(e_judged=0),
         "closed": Q(e_closed__lte=on),
         "key": Q(is_key=True),
         **{str(result.value): Q(e_result=result.value) for result in Case.Result},
     }
 
 
-def _of_items(axis: Axis, condition: Q, on: date) -> list[dict[str, Any]]:
-    rows = _effective(_labelled(Case.objects.filter(condition), axis))
+SUMMED = ["judged", "satisfied", "basically", "dissatisfied", "rehandled"]
+
+
+def _of_items(axis: str, condition: Q, on: date) -> QuerySet[Case, dict[str, Any]]:
+    """Counts of items, and of the verdicts on them that each case keeps."""
+    rows = _effective(_labelled(_opened(condition), axis)).values("label")
     counts = {name: Count("pk", figure) for name, figure in item_figures(on).items()}
-    return list(rows.values("label").annotate(**counts))
+    found: QuerySet[Case, dict[str, Any]] = rows.annotate(
+        **counts, **{name: Sum(name) for name in SUMMED}
+    )
+    return found
 
 
 def items_behind(
@@ -200,25 +232,13 @@ def items_behind(
     """The items a figure counts, oldest first; an unknown figure raises KeyError."""
     require(actor, InsightPerm.READ)
     condition = _counted(period, where)
-    rows = _effective(_labelled(Case.objects.filter(condition), AXES[axis]))
-    if axis != "all":
+    rows = _effective(_labelled(Case.objects.filter(condition), axis))
+    if axis == "township":
+        rows = rows.filter(congress__short_name=label)
+    elif axis != "all":
         rows = rows.filter(label="" if label == "未填" else label)
     found: QuerySet[Case] = rows.filter(item_figures(on)[figure])
     return found.select_related("congress").order_by("opened_on", "id")
-
-
-def _of_verdicts(axis: Axis, condition: Q) -> list[dict[str, Any]]:
-    """Each deputy's latest verdict on each item counts; earlier rounds' stay readable."""
-    rows = _labelled(_latest_verdicts(condition), axis, "round__case")
-    return list(
-        rows.values("label").annotate(
-            judged=Count("pk"),
-            satisfied=Count("pk", Q(result=Feedback.Grade.SATISFIED)),
-            basically=Count("pk", Q(result=Feedback.Grade.BASICALLY)),
-            dissatisfied=Count("pk", Q(result=Feedback.Grade.DISSATISFIED)),
-            rehandled=Count("pk", Q(round__number__gt=1)),
-        )
-    )
 
 
 def _latest_verdicts(condition: Q) -> QuerySet[Feedback]:
@@ -259,14 +279,12 @@ def withdrawn_behind(actor: Actor, *, period: Period, where: Q | None = None) ->
     return tuple(rows.order_by("id").values_list("number_text", flat=True))
 
 
-def _of_promises(axis: Axis, condition: Q, on: date) -> list[dict[str, Any]]:
-    of_cases = Case.objects.filter(condition).values("pk")
-    rows = _labelled(Commitment.objects.filter(case__in=of_cases), axis, "case")
-    kept = Q(fulfilled_on__lte=on)
-    return list(
-        rows.values("label").annotate(
-            promises=Count("pk"),
-            promises_due=Count("pk", kept | Q(due_on__lte=on)),
-            promises_kept=Count("pk", kept),
-        )
+def _of_promises(axis: str, condition: Q, on: date) -> QuerySet[Case, dict[str, Any]]:
+    rows = _labelled(_opened(condition).filter(promises__gt=0), axis).values("label")
+    kept = Q(commitments__fulfilled_on__lte=on)
+    found: QuerySet[Case, dict[str, Any]] = rows.annotate(
+        promises=Count("commitments"),
+        promises_due=Count("commitments", kept | Q(commitments__due_on__lte=on)),
+        promises_kept=Count("commitments", kept),
     )
+    return found

@@ -1,5 +1,6 @@
 """The steps every verb of the engine shares: lock the case, keep its log, clocks and stage."""
 
+from collections import Counter
 from datetime import date, datetime
 from typing import Any
 
@@ -7,7 +8,16 @@ from django.core.exceptions import ValidationError
 from django.db.models import Max, Min, Model
 from django.utils.translation import gettext as _
 
-from xiangyin.casework.models import Assignment, Case, Clock, Contact, LogEntry, Reply, Round
+from xiangyin.casework.models import (
+    Assignment,
+    Case,
+    Clock,
+    Contact,
+    Feedback,
+    LogEntry,
+    Reply,
+    Round,
+)
 from xiangyin.casework.rules import Sum
 from xiangyin.casework.selectors.cases import cases_for
 from xiangyin.core.actors import Actor
@@ -185,6 +195,7 @@ def stage_refresh(case: Case) -> None:
     first = running.order_by("due_on").values_list("due_on", flat=True).first()
     case.due_on = first if case.is_open else None
     _note_first_round(case)
+    note_sums(case)
     case.version += 1
     case.save()
 
@@ -202,6 +213,22 @@ def _note_first_round(case: Case) -> None:
     finished = [assignment.finished_on for assignment in answering_assignments(first)]
     known = [day for day in finished if day is not None]
     case.replied_on = max(known) if known and len(known) == len(finished) else None
+
+
+def note_sums(case: Case) -> None:
+    """Keep how many verdicts came in, and which: each deputy's latest one counts, once."""
+    forms = Feedback.objects.filter(round__case=case).order_by("round__number")
+    latest = {
+        party: (result, number)
+        for party, result, number in forms.values_list("party_id", "result", "round__number")
+    }
+    results = Counter(result for result, _number in latest.values())
+    case.judged = len(latest)
+    case.satisfied = results[Feedback.Grade.SATISFIED]
+    case.basically = results[Feedback.Grade.BASICALLY]
+    case.dissatisfied = results[Feedback.Grade.DISSATISFIED]
+    case.rehandled = sum(number > 1 for _result, number in latest.values())
+    case.promises = case.commitments.count()
 
 
 def _stage_of(case: Case) -> str:
