@@ -57,6 +57,11 @@ def congresses() -> QuerySet[Congress]:
     return Congress.objects.prefetch_related("terms").order_by("division_code")[:2]
 
 
+@prepared
+def among(*, keys: tuple[int, ...]) -> QuerySet[Division]:
+    return Division.objects.filter(pk__in=keys).order_by("code")
+
+
 def names(day: date) -> list[str]:
     return [place.name for place in since(day=day)]
 
@@ -116,3 +121,12 @@ def test_rows_of_two_runs_are_not_the_same_objects() -> None:
         one, other = since(day=date(2000, 1, 1)), since(day=date(2000, 1, 1))
     assert one == other
     assert one[0] is not other[0]
+
+
+def test_a_tuple_of_any_length_is_looked_up_and_an_empty_one_finds_nothing() -> None:
+    with everywhere(reason="to know the keys"):
+        keys = tuple(place.pk for place in since(day=date(2000, 1, 1)))
+    with scope(COUNTY):
+        assert len(among(keys=keys)) == 3
+        assert [place.pk for place in among(keys=keys[1:2])] == [keys[1]]
+        assert among(keys=()) == []

@@ -10,9 +10,10 @@ A query that every page asks is written as ever and decorated:
     rounds = _rounds(case=case.pk)  # a list
 
 Keyword arguments are values: they stand where SQL has a parameter, in lookups such as `x=`,
-`x__lte=`; never a list, never None, never looked at in Python. Positional arguments choose the
-shape (a role's kind, an axis) and are looked at in Python alone. The scope is taken from where the
-list is asked for, not from where the statement was worked out.
+`x__lte=`; never None, never looked at in Python. A tuple of values is for `pk__in=`; an empty one
+finds nothing. Positional arguments choose the shape (a role, an axis) and are looked at in Python
+alone. The scope is taken from where the list is asked for, not from where the statement was worked
+out.
 """
 
 from collections.abc import Callable
@@ -34,12 +35,16 @@ SCOPE = "scope "  # what is held for the scope's bounds; no argument has a space
 class Held(Expression):
     """The place of a value that is known when the statement runs."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, place: int | None = None) -> None:
         super().__init__()
-        self.name = name
+        self.name, self.place = name, place
 
     def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, Any]:
         return "%s", [self]
+
+    def taken_from(self, values: dict[str, Any]) -> Any:
+        value = values[self.name]
+        return value if self.place is None else value[self.place]
 
 
 class prepared(Generic[P, Row]):
@@ -54,17 +59,31 @@ class prepared(Generic[P, Row]):
         bounds = bounds_in_force()
         if bounds is None:
             return list(self._build(*args, **kwargs))  # refused, where it reads what is scoped
-        key = (args, tuple(kwargs), tuple(bounds))
+        if () in kwargs.values():
+            return []
+        values = kwargs | {SCOPE + lookup: end for lookup, end in bounds.items()}
+        key = (args, *((name, _length(value)) for name, value in values.items()))
         statement = self._statements.get(key)
         if statement is None:
-            statement = self._statements[key] = self._work_out(args, tuple(kwargs), bounds)
-        return statement.run(kwargs | {SCOPE + lookup: end for lookup, end in bounds.items()})
+            statement = self._statements[key] = self._work_out(args, kwargs, bounds)
+        return statement.run(values)
 
     def _work_out(
-        self, shape: tuple[Any, ...], names: tuple[str, ...], bounds: Bounds
+        self, shape: tuple[Any, ...], values: dict[str, Any], bounds: Bounds
     ) -> "Statement[Row]":
         with scope_within({lookup: Held(SCOPE + lookup) for lookup in bounds}):
-            return Statement(self._build(*shape, **{name: Held(name) for name in names}))
+            held = {name: _held(name, value) for name, value in values.items()}
+            return Statement(self._build(*shape, **held))
+
+
+def _length(value: Any) -> int | None:
+    return len(value) if isinstance(value, tuple) else None
+
+
+def _held(name: str, value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [Held(name, place) for place in range(len(value))]
+    return Held(name)
 
 
 class Statement(Generic[Row]):
@@ -93,7 +112,7 @@ class _Ready(SQLCompiler):
         self.connection = connections[using]
         self._statement = statement
         self._params = tuple(
-            self._adapted(values[param.name]) if isinstance(param, Held) else param
+            self._adapted(param.taken_from(values)) if isinstance(param, Held) else param
             for param in statement.params
         )
 
