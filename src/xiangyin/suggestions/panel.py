@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from xiangyin.casework.models import Case
 from xiangyin.casework.pages import Barred, CasePanel, Light, RailStep, Verb, case_panel, day_words
-from xiangyin.casework.selectors import cases_for
+from xiangyin.casework.selectors import case_found
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.permissions import may
 from xiangyin.suggestions.models import CoSponsor, Suggestion
@@ -72,9 +72,7 @@ def _case_behind(actor: Actor, suggestion: Suggestion) -> Case | None:
     """The case through which it is answered, if this reader may see it."""
     if suggestion.case is None:
         return None
-    pk = suggestion.case.merged_into_id or suggestion.case.pk
-    found: Case | None = cases_for(actor).select_related("congress").filter(pk=pk).first()
-    return found
+    return case_found(actor, suggestion.case.merged_into_id or suggestion.case.pk)
 
 
 def _similar(actor: Actor, suggestion: Suggestion, linked: list[Linked], on: date) -> list[Similar]:

@@ -19,6 +19,7 @@ from xiangyin.casework.models import (
     Round,
     SignOff,
 )
+from xiangyin.casework.panel import records
 from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors import office_rules_of, replies_of
 from xiangyin.core.actors import Actor, Role
@@ -109,46 +110,37 @@ class CaseFacts:
 
 def facts_of(actor: Actor, case: Case, on: date) -> CaseFacts:
     """Read the case: one query for each kind of record, however many there are."""
-    assignments = case.assignments.select_related("unit", "round").order_by("id")
-    contacts = Contact.objects.filter(assignment__case=case).order_by("-on", "-id")
-    feedbacks = Feedback.objects.filter(round__case=case)
+    pk = case.pk
     return CaseFacts(
         actor=actor,
         case=case,
         on=on,
         office=office_rules_of(case.congress),
-        rounds=list(case.rounds.order_by("number")),
-        parties=list(case.parties.select_related("deputy__person").order_by("-is_lead", "id")),
-        assignments=list(assignments),
-        clocks=list(case.clocks.order_by("due_on", "id")),
-        contacts=list(contacts.select_related("party__deputy__person", "assignment__unit")),
+        rounds=records.rounds(case=pk),
+        parties=records.parties(case=pk),
+        assignments=records.assignments(case=pk),
+        clocks=records.clocks(case=pk),
+        contacts=records.contacts(case=pk),
         replies=replies_of(actor, case),
-        extensions=_extensions_read(actor, case),
-        feedbacks=list(
-            feedbacks.select_related("party__deputy__person").order_by("on", "party_id")
-        ),
-        commitments=list(
-            case.commitments.select_related("reply__assignment__unit").order_by("due_on", "id")
-        ),
-        presses=list(case.presses.order_by("-on", "-id")),
-        sign_offs=list(case.sign_offs.order_by("on", "id")),
-        log=_log_read(actor, case),
+        extensions=_extensions_read(actor, pk),
+        feedbacks=records.feedbacks(case=pk),
+        commitments=records.commitments(case=pk),
+        presses=records.presses(case=pk),
+        sign_offs=records.sign_offs(case=pk),
+        log=_log_read(actor, pk),
     )
 
 
-def _extensions_read(actor: Actor, case: Case) -> list[Extension]:
-    rows = Extension.objects.filter(assignment__case=case).select_related(
-        "assignment__unit", "clock"
-    )
+def _extensions_read(actor: Actor, case_id: int) -> list[Extension]:
+    """A unit reads its own requests, a deputy those that were decided."""
+    found = records.extensions(case=case_id)
     if actor.role is Role.UNIT:
-        rows = rows.filter(assignment__unit_id=actor.unit_id or 0)
+        return [asked for asked in found if asked.assignment.unit_id == actor.unit_id]
     if actor.role is Role.DEPUTY:
-        rows = rows.exclude(decision=Extension.Decision.PENDING)
-    return list(rows.order_by("-id"))
+        return [asked for asked in found if asked.decision != Extension.Decision.PENDING]
+    return found
 
 
-def _log_read(actor: Actor, case: Case) -> list[LogEntry]:
-    entries = case.log.order_by("-at", "-id")
-    if not (actor.is_congress_side or actor.role is Role.AUDITOR):
-        entries = entries.filter(congress_only=False)
-    return list(entries)
+def _log_read(actor: Actor, case_id: int) -> list[LogEntry]:
+    sees_all = actor.is_congress_side or actor.role is Role.AUDITOR
+    return [entry for entry in records.log(case=case_id) if sees_all or not entry.congress_only]

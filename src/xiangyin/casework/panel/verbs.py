@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from xiangyin.casework.lights import day_words
 from xiangyin.casework.models import Assignment, Case, Clock, Extension, OfficeRules, Reply, SignOff
 from xiangyin.casework.panel.facts import CaseFacts
-from xiangyin.casework.services.cases import why_not_closed
+from xiangyin.casework.services.cases import bar_to_closing
 from xiangyin.casework.services.presses import next_step
 from xiangyin.core.actors import Role
 
@@ -203,7 +203,7 @@ def barred_of(facts: CaseFacts) -> list[Barred]:
 
 
 def _bars_of_the_office(facts: CaseFacts) -> list[str]:
-    sentences = [why_not_closed(facts.case)]
+    sentences = [bar_to_closing(facts.round, facts.answering())]
     if facts.case.stage == Stage.FEEDBACK and facts.round and not facts.round.reminded_feedback:
         sentences.append(_("还不能结束征询：还没有提醒过代表评价。"))
     return sentences

@@ -1,8 +1,6 @@
 """Who reads which reply, contact, request and promise."""
 
-from collections.abc import Iterable
-
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
 from xiangyin.casework.models import Case, Commitment, Contact, Extension, Reply, ReplyPoint
@@ -10,6 +8,7 @@ from xiangyin.casework.selectors.boards import commitments_for
 from xiangyin.casework.selectors.cases import case_for, cases_for
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.errors import NotFound
+from xiangyin.core.prepared import prepared
 
 
 def may_read(actor: Actor, reply: Reply) -> bool:
@@ -28,12 +27,15 @@ def may_read(actor: Actor, reply: Reply) -> bool:
 
 def replies_of(actor: Actor, case: Case) -> list[Reply]:
     """The replies of a case this reader may read, the latest first, with points and evidence."""
+    return [reply for reply in _replies(case=case.pk) if may_read(actor, reply)]
+
+
+@prepared
+def _replies(*, case: int) -> QuerySet[Reply]:
     points = Prefetch("points", ReplyPoint.objects.order_by("position"))
-    found = Reply.objects.filter(assignment__case=case).order_by("-id")
-    rows: Iterable[Reply] = found.select_related(
-        "assignment__unit", "round", "mark"
-    ).prefetch_related(points, "evidence")
-    return [reply for reply in rows if may_read(actor, reply)]
+    found = Reply.objects.filter(assignment__case_id=case).order_by("-id")
+    rows: QuerySet[Reply] = found.select_related("assignment__unit", "round", "mark")
+    return rows.prefetch_related(points, "evidence")
 
 
 def reply_for(actor: Actor, reply_id: int) -> Reply:

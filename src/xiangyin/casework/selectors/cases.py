@@ -1,6 +1,6 @@
 """Fetching is authorising: what an actor may see is what these return."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from xiangyin.casework.models import (
@@ -17,30 +17,42 @@ from xiangyin.congress.models import Congress
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.errors import NotFound
 from xiangyin.core.permissions import require
+from xiangyin.core.prepared import prepared
 
 
 def cases_for(actor: Actor) -> CaseQuerySet:
     """The cases an actor may see: a unit its own, a deputy those that must answer them."""
     require(actor, CasePerm.VIEW)
+    return _seen_by(actor.role, unit=actor.unit_id or 0, person=actor.person_id or 0)
+
+
+def _seen_by(role: Role, *, unit: int, person: int) -> CaseQuerySet:
     cases: CaseQuerySet = Case.objects.all()
-    if actor.role is Role.UNIT:
-        return cases.filter(
-            Exists(Assignment.objects.filter(case=OuterRef("pk"), unit_id=actor.unit_id or 0))
-        )
-    if actor.role is Role.DEPUTY:
-        return cases.filter(
-            Exists(
-                CaseParty.objects.filter(
-                    case=OuterRef("pk"), deputy__person_id=actor.person_id or 0
-                )
-            )
-        )
+    if role is Role.UNIT:
+        given = Assignment.objects.filter(case=OuterRef("pk"), unit_id=unit)
+        return cases.filter(Exists(given))
+    if role is Role.DEPUTY:
+        own = CaseParty.objects.filter(case=OuterRef("pk"), deputy__person_id=person)
+        return cases.filter(Exists(own))
     return cases
+
+
+def case_found(actor: Actor, case_id: int) -> Case | None:
+    """One case with its congress, if the actor may see it."""
+    require(actor, CasePerm.VIEW)
+    unit, person = actor.unit_id or 0, actor.person_id or 0
+    found = _one_seen_by(actor.role, case=case_id, unit=unit, person=person)
+    return found[0] if found else None
+
+
+@prepared
+def _one_seen_by(role: Role, *, case: int, unit: int, person: int) -> QuerySet[Case]:
+    return _seen_by(role, unit=unit, person=person).select_related("congress").filter(pk=case)
 
 
 def case_for(actor: Actor, case_id: int) -> Case:
     """One case, or NotFound: unseen and absent are never told apart."""
-    case = cases_for(actor).select_related("congress").filter(pk=case_id).first()
+    case = case_found(actor, case_id)
     if case is None:
         raise NotFound(_("没有这件办件，或者它不由您办理。"), hint=_("请从待办列表进入。"))
     return case
@@ -94,8 +106,12 @@ def party_to_judge(actor: Actor, case: Case) -> int | None:
 
 def office_rules_of(congress: Congress) -> OfficeRules:
     """The congress's own rules; the shipped defaults, unsaved, until its presidium sets some."""
-    found = OfficeRules.objects.filter(congress=congress).select_related("mark_scheme").first()
-    if found is not None:
-        return found
+    if found := _rules_set(congress=congress.pk):
+        return found[0]
     scheme = MarkScheme.objects.order_by("-from_on", "-version", "id").first()
     return OfficeRules(congress=congress, division_code=congress.division_code, mark_scheme=scheme)
+
+
+@prepared
+def _rules_set(*, congress: int) -> QuerySet[OfficeRules]:
+    return OfficeRules.objects.filter(congress_id=congress).select_related("mark_scheme")

@@ -396,11 +396,16 @@ def _stayed_dissatisfied(round_: Round) -> bool:
 def why_not_closed(case: Case) -> str:
     """Say what bars the case from being closed; "" if nothing does."""
     round_ = current_round(case)
+    return bar_to_closing(round_, answering_assignments(round_) if round_ else [])
+
+
+def bar_to_closing(round_: Round | None, answering: list[Assignment]) -> str:
+    """The same of records already read: the latest round and the units that must answer in it."""
     if round_ is None:
         return _("还不能办结：尚未交办。")
     if round_.ended_on is not None:
         return ""
-    missing = [a.unit.name for a in answering_assignments(round_) if not a.finished_on]
+    missing = [a.unit.name for a in answering if not a.finished_on]
     if missing:
         return _("还不能办结：%(units)s尚未答复，代表尚未评价。") % {"units": "、".join(missing)}
     return _("还不能办结：代表尚未评价。")

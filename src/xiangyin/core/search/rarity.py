@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 
+from django.db.models import QuerySet
 from django.db.models.functions import Left
 
 from xiangyin.core.models import SearchItem
+from xiangyin.core.prepared import prepared
 from xiangyin.core.scope import everywhere
 from xiangyin.core.search.grams import grams_of
 from xiangyin.core.search.keys import key_of, keys_of
@@ -61,8 +63,14 @@ def forget() -> None:
 def _newest(kind: str) -> int:
     first, after = keys_of(kind)
     with everywhere(reason="weights are the same for everybody"):
-        items = SearchItem.objects.filter(id__gte=first, id__lt=after)
-        return items.order_by("-id").values_list("item_id", flat=True).first() or 0
+        newest = _newest_first(first=first, after=after)
+    return newest[0] if newest else 0
+
+
+@prepared
+def _newest_first(*, first: int, after: int) -> QuerySet[SearchItem, int]:
+    items = SearchItem.objects.filter(id__gte=first, id__lt=after)
+    return items.order_by("-id").values_list("item_id", flat=True)[:1]
 
 
 @lru_cache(maxsize=8)

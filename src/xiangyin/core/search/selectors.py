@@ -2,13 +2,16 @@
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
+from django.db.models import QuerySet
 from django.db.models.functions import Left
 from django.utils.translation import gettext as _
 
 from xiangyin.core.errors import DomainError
 from xiangyin.core.models import SearchItem
+from xiangyin.core.prepared import prepared
 from xiangyin.core.scope import UnscopedQuery, current_scope, is_under, under
 from xiangyin.core.search.engine import Span
 from xiangyin.core.search.engines import engine
@@ -38,7 +41,12 @@ class Match:
 
     item_id: int
     score: float
-    shared: tuple[str, ...]
+    passages: Callable[[], tuple[str, ...]] = field(repr=False, compare=False)
+
+    @cached_property
+    def shared(self) -> tuple[str, ...]:
+        """The most telling passages, looked for when they are to be shown."""
+        return self.passages()
 
 
 def find(*, kind: str, query: str, limit: int = 20, before: int | None = None) -> list[int]:
@@ -76,15 +84,28 @@ def similar(
     found = engine().sharing(span, telling(grams, rarity), CANDIDATES + 1)
     own = None if exclude is None else key_of(kind, exclude)
     keys = [key for key in found if key != own][:CANDIDATES]
-    items = SearchItem.objects.filter(under(span.division_code), id__in=keys)
-    forms = items.values_list("item_id", Left("form", READ))
-    scored = [(likeness(grams, grams_of(form), rarity), item, form) for item, form in forms]
+    like = likeness_to(grams, rarity)
+    scored = [(like(grams_of(form)), item, form) for item, form in _forms(span, keys)]
     best = sorted(scored, key=lambda s: (-s[0], -s[1]))[:limit]
     return [
-        Match(item, round(score, 3), shared_phrases(text, form, weigh=_weigher(rarity)))
+        Match(item, round(score, 3), partial(shared_phrases, text, form, weigh=_weigher(rarity)))
         for score, item, form in best
         if score >= LEAST_SCORE
     ]
+
+
+def _forms(span: Span, keys: list[int]) -> list[tuple[int, str]]:
+    """The candidates' texts as they are compared."""
+    if span.division_code == current_scope():
+        return _forms_in_scope(keys=tuple(keys))
+    items = SearchItem.objects.filter(under(span.division_code), id__in=keys)
+    return list(items.values_list("item_id", Left("form", READ)))
+
+
+@prepared
+def _forms_in_scope(*, keys: tuple[int, ...]) -> QuerySet[SearchItem, tuple[int, str]]:
+    items = SearchItem.objects.filter(id__in=keys)
+    return items.values_list("item_id", Left("form", READ))
 
 
 def telling(grams: list[str], rarity: Rarity) -> dict[str, float]:
@@ -102,11 +123,20 @@ def telling(grams: list[str], rarity: Rarity) -> dict[str, float]:
     return chosen
 
 
-def likeness(grams: Iterable[str], others: Iterable[str], rarity: Rarity) -> float:
-    """Return the weight both share over the geometric mean of what each weighs: a cosine."""
-    mine, theirs = set(grams), set(others)
-    shared = rarity.weigh(mine & theirs)
-    return shared / math.sqrt(rarity.weigh(mine) * rarity.weigh(theirs)) if shared else 0.0
+def likeness_to(grams: Iterable[str], rarity: Rarity) -> Callable[[Iterable[str]], float]:
+    """Return what compares other texts' bigrams with these: the cosine of both, 0 to 1.
+
+    It is the weight both share over the geometric mean of what each weighs.
+    """
+    mine = set(grams)
+    weight = rarity.weigh(mine)
+
+    def like(others: Iterable[str]) -> float:
+        theirs = set(others)
+        shared = rarity.weigh(mine & theirs)
+        return shared / math.sqrt(weight * rarity.weigh(theirs)) if shared else 0.0
+
+    return like
 
 
 def _weigher(rarity: Rarity) -> Callable[[str], float]:

@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from xiangyin.casework.pages import Light
 from xiangyin.core.actors import Actor, Role
+from xiangyin.core.permissions import require
+from xiangyin.core.prepared import prepared
 from xiangyin.core.search.selectors import similar
 from xiangyin.suggestions.models import Link, Suggestion
+from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors.ledger import DEFAULT_YELLOW
 from xiangyin.suggestions.selectors.progress import light_of_suggestion
-from xiangyin.suggestions.selectors.suggestions import suggestions_for
+from xiangyin.suggestions.selectors.suggestions import seen_by, suggestions_for
 
 SHORTEST = 6
 SHORTEST_PASSAGE = 3
@@ -31,15 +36,14 @@ def similar_to(
     actor: Actor, text: str, on: date, *, exclude: int | None = None, limit: int = 3
 ) -> list[Similar]:
     """The visible items most like the text, the most like first; [] while it is too short."""
+    require(actor, SuggestionPerm.VIEW)
     if len("".join(text.split())) < SHORTEST:
         return []
     matches = similar(kind="suggestions", text=text, exclude=exclude, limit=limit + SPARE)
-    seen = suggestions_for(actor).filter(pk__in=[m.item_id for m in matches])
-    found = {
-        s.pk: s
-        for s in seen.select_related("lead__person", "category", "case__merged_into")
-        if s.state != Suggestion.State.DRAFT
-    }
+    keys = tuple(m.item_id for m in matches)
+    unit, person = actor.unit_id or 0, actor.person_id or 0
+    seen = _seen_among(actor.role, keys=keys, unit=unit, person=person)
+    found = {s.pk: s for s in seen if s.state != Suggestion.State.DRAFT}
     return [
         Similar(
             found[m.item_id],
@@ -47,9 +51,16 @@ def similar_to(
             light_of_suggestion(found[m.item_id], on, yellow_days=DEFAULT_YELLOW),
             _can_join(actor, found[m.item_id]),
         )
-        for m in matches
-        if m.item_id in found
-    ][:limit]
+        for m in [match for match in matches if match.item_id in found][:limit]
+    ]
+
+
+@prepared
+def _seen_among(
+    role: Role, *, keys: tuple[int, ...], unit: int, person: int
+) -> QuerySet[Suggestion]:
+    rows = seen_by(role, unit=unit, person=person).filter(pk__in=keys)
+    return rows.select_related("lead__person", "category", "case__merged_into")
 
 
 def _telling(shared: tuple[str, ...]) -> tuple[str, ...]:
@@ -75,10 +86,9 @@ class Linked:
 
 def linked_with(actor: Actor, suggestion: Suggestion, on: date) -> list[Linked]:
     """Earlier and later items on the same matter that the actor may see (S116)."""
-    links = [
-        *suggestion.earlier_links.select_related("earlier__case__merged_into"),
-        *suggestion.later_links.select_related("later__case__merged_into"),
-    ]
+    links = _links(suggestion=suggestion.pk)
+    if not links:
+        return []
     others = [
         (link, link.earlier if link.later_id == suggestion.pk else link.later) for link in links
     ]
@@ -92,6 +102,12 @@ def linked_with(actor: Actor, suggestion: Suggestion, on: date) -> list[Linked]:
         for link, o in sorted(others, key=lambda pair: pair[1].pk)
         if o.pk in seen
     ]
+
+
+@prepared
+def _links(*, suggestion: int) -> QuerySet[Link]:
+    rows = Link.objects.filter(Q(later_id=suggestion) | Q(earlier_id=suggestion))
+    return rows.select_related("earlier__case__merged_into", "later__case__merged_into")
 
 
 def _years(suggestion: Suggestion, on: date) -> int:

@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from xiangyin.congress.models import Deputy, Term
 from xiangyin.core.actors import Actor
+from xiangyin.core.prepared import prepared
 from xiangyin.suggestions.models import CoSponsor, Suggestion
 from xiangyin.suggestions.models.suggestions import SuggestionQuerySet
 from xiangyin.suggestions.selectors.suggestions import suggestions_for
@@ -29,17 +30,20 @@ class Signers:
 
 def signers_of(suggestion: Suggestion) -> Signers:
     """Lead and co-signers, in stroke order."""
-    rows = suggestion.cosponsors.select_related("deputy__person").order_by(
-        "deputy__stroke_key", "id"
-    )
     states: dict[str, list[Deputy]] = {}
-    for row in rows:
+    for row in _cosponsors(suggestion=suggestion.pk):
         states.setdefault(row.state, []).append(row.deputy)
     return Signers(
         suggestion.lead,
         states.get(CoSponsor.State.CONFIRMED, []),
         states.get(CoSponsor.State.INVITED, []),
     )
+
+
+@prepared
+def _cosponsors(*, suggestion: int) -> QuerySet[CoSponsor]:
+    rows = CoSponsor.objects.filter(suggestion_id=suggestion).select_related("deputy__person")
+    return rows.order_by("deputy__stroke_key", "id")
 
 
 def waiting_for_me(actor: Actor) -> SuggestionQuerySet:

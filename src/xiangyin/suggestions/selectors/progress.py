@@ -79,11 +79,12 @@ def light_of_suggestion(suggestion: Suggestion, on: date, *, yellow_days: int) -
     if case.merged_into is not None:
         return Light("blue", _("并入%(into)s") % {"into": case.merged_into.number_text})
     if case.closed_on is not None:
-        return Light("gray", _("已办结，%(result)s") % {"result": case.get_result_display()})
+        return Light("gray", _("已办结，%(result)s") % {"result": Case.Result(case.result).label})
+    stage = Stage(case.stage)  # its own label: get_stage_display() lays out all choices anew
     light = light_of(case.due_on, on, yellow_days=yellow_days)
     if case.due_on is None:
-        return Light("blue", case.get_stage_display())
-    return Light(light.tone, f"{case.get_stage_display()} · {light.words}")
+        return Light("blue", str(stage.label))
+    return Light(light.tone, f"{stage.label} · {light.words}")
 
 
 def short_rail(suggestion: Suggestion) -> list[RailStep]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from xiangyin.casework.models import Assignment
@@ -10,6 +10,7 @@ from xiangyin.congress.models import Congress, Deputy, Session, Term
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.errors import NotFound
 from xiangyin.core.permissions import require
+from xiangyin.core.prepared import prepared
 from xiangyin.suggestions.models import CoSponsor, Suggestion
 from xiangyin.suggestions.models.suggestions import SuggestionQuerySet
 from xiangyin.suggestions.permissions import SuggestionPerm
@@ -20,35 +21,38 @@ State = Suggestion.State
 def suggestions_for(actor: Actor) -> SuggestionQuerySet:
     """What an actor may see: nobody's unsent draft but the own, a unit only what it handles."""
     require(actor, SuggestionPerm.VIEW)
+    return seen_by(actor.role, unit=actor.unit_id or 0, person=actor.person_id or 0)
+
+
+def seen_by(role: Role, *, unit: int, person: int) -> SuggestionQuerySet:
+    """The same with the reader's place in the house as plain values, for prepared queries."""
     rows: SuggestionQuerySet = Suggestion.objects.all()
-    if actor.role is Role.UNIT:
-        own = Assignment.objects.filter(unit_id=actor.unit_id or 0)
+    if role is Role.UNIT:
+        own = Assignment.objects.filter(unit_id=unit)
         direct = Exists(own.filter(case_id=OuterRef("case_id")))
         merged = Exists(own.filter(case_id=OuterRef("case__merged_into_id")))
         return rows.filter(direct | merged)
-    if actor.role is Role.DEPUTY:
-        mine = Exists(
-            CoSponsor.objects.filter(
-                suggestion=OuterRef("pk"), deputy__person_id=actor.person_id or 0
-            )
-        )
-        return rows.filter(
-            Q(lead__person_id=actor.person_id or 0) | Q(state__in=Suggestion.ACCEPTED) | mine
-        )
+    if role is Role.DEPUTY:
+        mine = CoSponsor.objects.filter(suggestion=OuterRef("pk"), deputy__person_id=person)
+        is_own = Q(lead__person_id=person) | Exists(mine)
+        return rows.filter(is_own | Q(state__in=Suggestion.ACCEPTED))
     return rows.exclude(Q(state=State.DRAFT) & Q(entered_by=""))
 
 
 def suggestion_for(actor: Actor, suggestion_id: int) -> Suggestion:
     """One suggestion with what its page shows, or NotFound."""
-    found = (
-        suggestions_for(actor)
-        .select_related("congress", "term", "session", "lead__person", "category", "case")
-        .filter(pk=suggestion_id)
-        .first()
-    )
-    if found is None:
+    require(actor, SuggestionPerm.VIEW)
+    unit, person = actor.unit_id or 0, actor.person_id or 0
+    found = _one_seen_by(actor.role, suggestion=suggestion_id, unit=unit, person=person)
+    if not found:
         raise NotFound(_("没有这件建议，或者它不归您查看。"), hint=_("请从建议列表进入。"))
-    return found
+    return found[0]
+
+
+@prepared
+def _one_seen_by(role: Role, *, suggestion: int, unit: int, person: int) -> QuerySet[Suggestion]:
+    rows = seen_by(role, unit=unit, person=person).filter(pk=suggestion)
+    return rows.select_related("congress", "term", "session", "lead__person", "category", "case")
 
 
 def mandate_of(actor: Actor, on: date) -> Deputy | None:
