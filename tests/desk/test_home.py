@@ -8,13 +8,13 @@ from django.test import Client
 
 from xiangyin.accounts.testing import role_client, sign_in
 from xiangyin.casework.models import Clock
-from xiangyin.casework.services import marks_load_shipped
+from xiangyin.casework.services import marks_load_shipped, office_rules_set
 from xiangyin.casework.testing import World, accept, answer, meet
 from xiangyin.congress.testing import Town, deputy_actor, town, unit_actor
 from xiangyin.core import clock
 from xiangyin.core.actors import Role
 from xiangyin.core.scope import scope
-from xiangyin.core.testing import COUNTY, LIN, TOWN
+from xiangyin.core.testing import COUNTY, LIN, TOWN, moment
 from xiangyin.desk.tasks import clock_tasks, waiting_counts
 from xiangyin.suggestions.testing import hand_over, register, submit
 
@@ -47,7 +47,7 @@ def test_every_line_of_every_menu_leads_somewhere_open_to_that_hat(here: Town, r
 def test_an_overdue_reply_stands_first_in_red_with_its_article_and_sum(here: Town) -> None:
     suggestion = hand_over(here)
     due = Clock.objects.get(case=suggestion.case, kind="reply").due_on
-    (task, *_) = clock_tasks(LIN, here.congress, on=due + timedelta(4))
+    (task, *_) = clock_tasks(here.congress, on=due + timedelta(4), yellow_days=15)
     assert (task.when, task.tone, task.verb) == ("超期 4 天", "red", "催办")
     assert "代表法第五十一条" in task.citation
     assert task.steps
@@ -56,14 +56,14 @@ def test_an_overdue_reply_stands_first_in_red_with_its_article_and_sum(here: Tow
 
 def test_what_is_far_off_is_not_a_task_yet(here: Town) -> None:
     hand_over(here)
-    assert clock_tasks(LIN, here.congress, on=date(2026, 9, 6)) == []
+    assert clock_tasks(here.congress, on=date(2026, 9, 6), yellow_days=15) == []
 
 
 def test_numbers_that_wait_lead_to_their_lists_and_zeros_are_left_out(here: Town) -> None:
-    assert waiting_counts(LIN, here.congress, on=date(2026, 9, 6)) == []
+    assert waiting_counts(here.congress, on=date(2026, 9, 6)) == []
     submit(here.zhang)
     register(here)
-    rows = {row.label: row.count for row in waiting_counts(LIN, here.congress, on=clock.today())}
+    rows = {row.label: row.count for row in waiting_counts(here.congress, on=clock.today())}
     assert rows == {"待审查登记的建议": 1, "待交办": 1}
 
 
@@ -119,6 +119,19 @@ def test_a_unit_sees_its_own_matters_and_not_anothers(here: Town) -> None:
     sign_in(other, unit_actor(here.roads, user_id=201))
     assert suggestion.title in own.get("/desk/").content.decode()
     assert suggestion.title not in other.get("/desk/").content.decode()
+
+
+@pytest.mark.parametrize(("days", "tone"), [(1, "green"), (180, "amber")])
+def test_a_units_deadlines_turn_amber_when_the_offices_rule_says(
+    here: Town, days: int, tone: str
+) -> None:
+    hand_over(here, on=clock.today())
+    at = moment("2026-09-06")
+    office_rules_set(actor=LIN, congress=here.congress, at=at, yellow_days=days)
+    clerk = Client()
+    sign_in(clerk, unit_actor(here.agriculture))
+    (line,) = clerk.get("/desk/").context["lines"]
+    assert line["light"].tone == tone
 
 
 def test_administrators_see_no_business_data(here: Town) -> None:

@@ -4,20 +4,27 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from xiangyin.casework.models import Case, Contact, Feedback
 from xiangyin.casework.pages import light_of, page_of
-from xiangyin.casework.selectors import cases_for, inbox_for, office_rules_of
+from xiangyin.casework.selectors import (
+    cases_for,
+    inbox_for,
+    office_rules_of,
+    yellow_days_in,
+    yellow_days_of,
+)
 from xiangyin.congress.models import Congress, Term
 from xiangyin.core import clock
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.audit.services import breaks
 from xiangyin.core.jobs.selectors import jobs_health
 from xiangyin.core.pages import actor_of, page
+from xiangyin.core.prepared import prepared
 from xiangyin.core.shares import share
 from xiangyin.desk import tasks
 from xiangyin.duty.models import DutyEntry
@@ -36,7 +43,13 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _own_congress(actor: Actor) -> Congress | None:
-    return Congress.objects.filter(division_code=actor.division_code).first()
+    found = _congress_of(code=actor.division_code)
+    return found[0] if found else None
+
+
+@prepared
+def _congress_of(*, code: str) -> QuerySet[Congress]:
+    return Congress.objects.filter(division_code=code)
 
 
 def _office(request: HttpRequest, actor: Actor, on: date) -> HttpResponse:
@@ -45,6 +58,7 @@ def _office(request: HttpRequest, actor: Actor, on: date) -> HttpResponse:
     if congress is None:
         return page(request, "desk/unset.html")
     term = term_in_force(congress, on)
+    yellow = yellow_days_in(congress)
     tally = tally_all(actor, period=Period(date(on.year, 1, 1)), on=on)
     context: dict[str, Any] = {
         "on": on,
@@ -53,10 +67,10 @@ def _office(request: HttpRequest, actor: Actor, on: date) -> HttpResponse:
         "stats": _stats(tally),
         "active": _active(actor, term, on) if term else None,
         "active_times": ACTIVE_TIMES,
-        "tasks": tasks.clock_tasks(actor, congress, on=on),
-        "waiting": tasks.waiting_counts(actor, congress, on=on),
+        "tasks": tasks.clock_tasks(congress, on=on, yellow_days=yellow),
+        "waiting": tasks.waiting_counts(congress, on=on),
         "to_mind": tasks.deputies_to_mind(term, on=on) if term else [],
-        "running": tasks.running_cases(congress, on=on),
+        "running": tasks.running_cases(congress, on=on, yellow_days=yellow),
     }
     if actor.role is Role.CHAIR:
         context["units"] = tasks.idle_units(congress, on=on)
@@ -112,11 +126,15 @@ def _county(request: HttpRequest, actor: Actor, on: date) -> HttpResponse:
             "shown": [rate for rate in rates(total) if rate.code in shown],
         },
         "overdue": Case.objects.overdue(on).count(),
-        "tasks": tasks.clock_tasks(actor, congress, on=on) if congress else [],
-        "waiting": tasks.waiting_counts(actor, congress, on=on) if congress else [],
+        "tasks": _tasks(congress, on) if congress else [],
+        "waiting": tasks.waiting_counts(congress, on=on) if congress else [],
         "query": f"year={on.year}&axis=unit",
     }
     return page(request, "desk/county.html", context)
+
+
+def _tasks(congress: Congress, on: date) -> list[tasks.Task]:
+    return tasks.clock_tasks(congress, on=on, yellow_days=yellow_days_in(congress))
 
 
 def _deputy(request: HttpRequest, actor: Actor, on: date) -> HttpResponse:
@@ -175,11 +193,12 @@ def _unit(request: HttpRequest, actor: Actor, on: date) -> HttpResponse:
     """A unit's clerk: what is in hand and what is late."""
     inbox = inbox_for(actor).select_related("case__congress", "case__suggestion")[:50]
     rows = sorted(inbox, key=lambda row: (row.case.due_on or date.max, row.pk))
+    yellow = yellow_days_of([row.case for row in rows])
     lines = [
         {
             "assignment": row,
             "url": page_of(row.case),
-            "light": light_of(row.case.due_on, on, yellow_days=15),
+            "light": light_of(row.case.due_on, on, yellow_days=yellow[row.case.congress_id]),
         }
         for row in rows
     ]

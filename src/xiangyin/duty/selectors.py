@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Q, QuerySet
 from xiangyin.congress.models import Deputy, Term
 from xiangyin.core.actors import Actor
 from xiangyin.core.permissions import require
+from xiangyin.core.prepared import prepared
 from xiangyin.duty.models import DutyEntry
 from xiangyin.duty.permissions import DutyPerm
 
@@ -58,10 +59,15 @@ def lines_of_term(actor: Actor, term: Term) -> list[DutyLine]:
 def times_of_term(actor: Actor, term: Term, *, since: date) -> list[int]:
     """How often each sitting deputy was active since a day: a number for each. One query."""
     require(actor, DutyPerm.READ)
-    sitting = Deputy.objects.filter(term=term).in_office()
+    return _times(term=term.pk, since=since)
+
+
+@prepared
+def _times(*, term: int, since: date) -> QuerySet[Deputy, int]:
+    sitting = Deputy.objects.filter(term_id=term).in_office()
     standing = Q(duty_entries__withdrawn_on=None, duty_entries__on__gte=since)
     times = Count("duty_entries", standing)
-    return list(sitting.values("pk").annotate(n=times).values_list("n", flat=True))
+    return sitting.values("pk").annotate(n=times).values_list("n", flat=True)
 
 
 def _line(deputy: Any) -> DutyLine:

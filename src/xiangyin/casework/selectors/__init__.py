@@ -24,6 +24,7 @@ from xiangyin.casework.selectors.filters import (
     matters_found,
     promises_found,
     units_at_work,
+    yellow_days_in,
     yellow_days_of,
 )
 from xiangyin.casework.selectors.pressing import Pressing, pressing
@@ -65,5 +66,6 @@ __all__ = [
     "units_for",
     "verdicts_for",
     "verdicts_of",
+    "yellow_days_in",
     "yellow_days_of",
 ]

@@ -15,8 +15,9 @@ from xiangyin.casework.models import (
 )
 from xiangyin.casework.models.cases import CaseQuerySet
 from xiangyin.casework.selectors.boards import commitments_for, open_matters
-from xiangyin.congress.models import Unit
+from xiangyin.congress.models import Congress, Unit
 from xiangyin.core.actors import Actor
+from xiangyin.core.prepared import prepared
 
 LIVE = [Assignment.State.ASSIGNED, Assignment.State.ACCEPTED]
 YELLOW_DAYS: int = OfficeRules._meta.get_field("yellow_days").default
@@ -77,10 +78,22 @@ def _with_records(rows: CaseQuerySet) -> CaseQuerySet:
 
 
 def yellow_days_of(cases: list[Case]) -> dict[int, int]:
-    """Congress → when its lights turn amber; absent where the shipped rule holds."""
+    """Congress → from how many days before its end a deadline is amber there."""
     wanted = {case.congress_id for case in cases}
     rows = OfficeRules.objects.filter(congress__in=wanted)
-    return dict(rows.values_list("congress_id", "yellow_days"))
+    own = dict(rows.values_list("congress_id", "yellow_days"))
+    return {congress: own.get(congress, YELLOW_DAYS) for congress in wanted}
+
+
+def yellow_days_in(congress: Congress) -> int:
+    """The same of one congress."""
+    own = _yellow_days_set(congress=congress.pk)
+    return own[0] if own else YELLOW_DAYS
+
+
+@prepared
+def _yellow_days_set(*, congress: int) -> QuerySet[OfficeRules, int]:
+    return OfficeRules.objects.filter(congress_id=congress).values_list("yellow_days", flat=True)
 
 
 def categories_of(actor: Actor) -> list[str]:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from xiangyin.casework.lights import light_of
 from xiangyin.casework.models import Assignment, Clock, Reply
 from xiangyin.casework.selectors import assignments_for, inbox_for, yellow_days_of
-from xiangyin.casework.selectors.filters import YELLOW_DAYS
 from xiangyin.core import clock
 from xiangyin.core.actors import Role
 from xiangyin.core.pages import actor_of, keyset, page
@@ -34,7 +33,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     )[:MOST]
     assignments = list(found)
     yellow = yellow_days_of([a.case for a in assignments])
-    rows = [_row(a, on, yellow.get(a.case.congress_id, YELLOW_DAYS)) for a in assignments]
+    rows = [_row(a, on, yellow[a.case.congress_id]) for a in assignments]
     context = {
         "rows": rows,
         "to_accept": sum(a.state == Assignment.State.ASSIGNED for a in assignments),

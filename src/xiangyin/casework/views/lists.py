@@ -25,7 +25,6 @@ from xiangyin.casework.selectors import (
     units_at_work,
     yellow_days_of,
 )
-from xiangyin.casework.selectors.filters import YELLOW_DAYS
 from xiangyin.core import clock
 from xiangyin.core.actors import Role
 from xiangyin.core.errors import NotFound
@@ -49,7 +48,7 @@ def _matter_rows(cases: list[Case]) -> list[dict[str, Any]]:
     return [
         {
             "case": one,
-            "light": case_light(one, on, yellow_days=yellow.get(one.congress_id, YELLOW_DAYS)),
+            "light": case_light(one, on, yellow_days=yellow[one.congress_id]),
             "units": _units_of(one),
             "leads": "、".join(str(p.deputy) for p in one.leads),  # type: ignore[attr-defined]
         }
@@ -168,9 +167,7 @@ def _promise_rows(request: HttpRequest, promises: list[Commitment]) -> list[Comm
     yellow = yellow_days_of([p.case for p in promises])
     unit_id = actor.unit_id if actor.role is Role.UNIT else None
     return [
-        commitment_row(
-            p, on, yellow_days=yellow.get(p.case.congress_id, YELLOW_DAYS), unit_id=unit_id
-        )
+        commitment_row(p, on, yellow_days=yellow[p.case.congress_id], unit_id=unit_id)
         for p in promises
     ]
 

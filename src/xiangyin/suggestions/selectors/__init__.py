@@ -20,6 +20,7 @@ from xiangyin.suggestions.selectors.people import (
     deputies_to_invite,
     signers_of,
     silent_deputies,
+    silent_in,
     waiting_for_me,
 )
 from xiangyin.suggestions.selectors.progress import (
@@ -62,6 +63,7 @@ __all__ = [
     "short_rail",
     "signers_of",
     "silent_deputies",
+    "silent_in",
     "similar_to",
     "suggestion_for",
     "suggestions_for",

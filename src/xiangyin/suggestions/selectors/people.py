@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from xiangyin.congress.models import Deputy, Term
+from xiangyin.congress.models.people import DeputyQuerySet
 from xiangyin.core.actors import Actor
 from xiangyin.core.prepared import prepared
 from xiangyin.suggestions.models import CoSponsor, Suggestion
@@ -65,19 +66,20 @@ def waiting_for_me(actor: Actor) -> SuggestionQuerySet:
 
 def silent_deputies(term: Term) -> QuerySet[Deputy]:
     """Sitting deputies who have raised or co-signed nothing in the term (S008)."""
+    found = silent_in(term.pk)
+    return found.select_related("person").order_by("stroke_key", "id")
+
+
+def silent_in(term_id: int) -> DeputyQuerySet:
+    """The same unsorted, to be counted."""
     led = Suggestion.objects.filter(lead=OuterRef("pk"), state__in=Suggestion.ACCEPTED)
     joined = CoSponsor.objects.filter(
         deputy=OuterRef("pk"),
         state=CoSponsor.State.CONFIRMED,
         suggestion__state__in=Suggestion.ACCEPTED,
     )
-    return (
-        Deputy.objects.filter(term=term)
-        .in_office()
-        .filter(~Exists(led), ~Exists(joined))
-        .select_related("person")
-        .order_by("stroke_key", "id")
-    )
+    sitting: DeputyQuerySet = Deputy.objects.filter(term_id=term_id).in_office()
+    return sitting.filter(~Exists(led), ~Exists(joined))
 
 
 def deputies_to_invite(lead: Deputy) -> QuerySet[Deputy]:

@@ -69,7 +69,13 @@ def mandate_of(actor: Actor, on: date) -> Deputy | None:
 
 def term_in_force(congress: Congress, on: date) -> Term | None:
     """The congress's running term."""
-    return Term.objects.in_force(on).filter(congress=congress).order_by("-number").first()
+    found = _running_term(congress=congress.pk, on=on)
+    return found[0] if found else None
+
+
+@prepared
+def _running_term(*, congress: int, on: date) -> QuerySet[Term]:
+    return Term.objects.in_force(on).filter(congress_id=congress).order_by("-number")[:1]
 
 
 def session_on(term: Term, on: date) -> Session | None:
