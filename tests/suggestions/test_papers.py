@@ -101,6 +101,7 @@ def test_the_ledger_has_a_line_for_each_and_adds_up(here: Town) -> None:
     answered(here)
     register(here)
     ledger = handling_ledger(
+        LIN,
         Suggestion.objects.order_by("id"),
         title="办理台账",
         unit="青石镇人大",
@@ -121,13 +122,18 @@ def test_the_ledger_costs_the_same_for_three_and_for_twelve(
             hand_over(here)
         with django_assert_max_num_queries(8):  # type: ignore[operator]
             handling_ledger(
-                Suggestion.objects.order_by("id"), title="台账", unit="", as_of=date(2026, 12, 1)
+                LIN,
+                Suggestion.objects.order_by("id"),
+                title="台账",
+                unit="",
+                as_of=date(2026, 12, 1),
             )
 
 
 def test_the_booklet_prints_every_suggestion_whole(here: Town) -> None:
     suggestion, _world = answered(here)
     printed = booklet(
+        LIN,
         Suggestion.objects.order_by("id"),
         congress=here.congress,
         title="建议汇编",

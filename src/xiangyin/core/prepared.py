@@ -61,11 +61,12 @@ class prepared(Generic[P, Row]):
             return list(self._build(*args, **kwargs))  # refused, where it reads what is scoped
         if () in kwargs.values():
             return []
-        values = kwargs | {SCOPE + lookup: end for lookup, end in bounds.items()}
+        given = {name: _padded(value) for name, value in kwargs.items()}
+        values = given | {SCOPE + lookup: end for lookup, end in bounds.items()}
         key = (args, *((name, _length(value)) for name, value in values.items()))
         statement = self._statements.get(key)
         if statement is None:
-            statement = self._statements[key] = self._work_out(args, kwargs, bounds)
+            statement = self._statements[key] = self._work_out(args, given, bounds)
         return statement.run(values)
 
     def _work_out(
@@ -74,6 +75,13 @@ class prepared(Generic[P, Row]):
         with scope_within({lookup: Held(SCOPE + lookup) for lookup in bounds}):
             held = {name: _held(name, value) for name, value in values.items()}
             return Statement(self._build(*shape, **held))
+
+
+def _padded(value: Any) -> Any:
+    """A tuple of some power of two, its last value repeated: few lengths, few statements."""
+    if not isinstance(value, tuple):
+        return value
+    return value + value[-1:] * ((1 << (len(value) - 1).bit_length()) - len(value))
 
 
 def _length(value: Any) -> int | None:

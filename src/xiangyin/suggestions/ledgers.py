@@ -1,58 +1,28 @@
-"""The handling ledger and the booklet of a list of suggestions: six queries, however long it is."""
+"""The handling ledger and the booklet of a list of suggestions, laid out from ledger lines."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
-from xiangyin.casework.models import Assignment, Feedback, Reply
-from xiangyin.casework.models.cases import Case
+from xiangyin.casework.models import Feedback, Reply
 from xiangyin.congress.models import Congress
+from xiangyin.core.actors import Actor
 from xiangyin.papers.services import Booklet, BookletEntry, Ledger, LedgerRow, Paragraph, blocks_of
-from xiangyin.suggestions.models import CoSponsor, Suggestion
+from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.models.suggestions import SuggestionQuerySet
-
-GONE = {Assignment.State.SENT_BACK, Assignment.State.WITHDRAWN}
-
-
-def with_records(suggestions: SuggestionQuerySet) -> SuggestionQuerySet:
-    """Fetch with each suggestion all that a ledger line shows."""
-    return suggestions.select_related(
-        "lead__person", "category", "case", "case__merged_into", "congress", "session__term"
-    ).prefetch_related(
-        Prefetch(
-            "case__assignments",
-            Assignment.objects.select_related("unit").order_by("round__number", "id"),
-        ),
-        Prefetch(
-            "case__merged_into__assignments",
-            Assignment.objects.select_related("unit").order_by("round__number", "id"),
-        ),
-        Prefetch(
-            "cosponsors",
-            CoSponsor.objects.filter(state=CoSponsor.State.CONFIRMED).select_related(
-                "deputy__person"
-            ),
-        ),
-    )
+from xiangyin.suggestions.selectors import LedgerLine, ledger_lines
 
 
 def handling_ledger(
-    suggestions: SuggestionQuerySet, *, title: str, unit: str, as_of: date
+    actor: Actor, suggestions: SuggestionQuerySet, *, title: str, unit: str, as_of: date
 ) -> Ledger:
     """办理台账 with the columns of the paper ledger, one row each, in the order given."""
-    rows = list(with_records(suggestions))
-    cases = {_answering(s).pk for s in rows if _answering(s) is not None}  # type: ignore[union-attr]
+    lines = ledger_lines(actor, suggestions.values_list("pk", flat=True), as_of)
+    cases = {line.case.pk for line in lines if line.case}
     marks, verdicts = _marks(cases), _verdicts(cases)
-    lines = tuple(_line(s, marks, verdicts) for s in rows)
-    return Ledger(title=title, unit=unit, as_of=as_of, rows=lines, summary=_summary(rows))
-
-
-def _answering(suggestion: Suggestion) -> Case | None:
-    case = suggestion.case
-    return case.merged_into or case if case else None
+    rows = tuple(_row(line, marks, verdicts) for line in lines)
+    return Ledger(title=title, unit=unit, as_of=as_of, rows=rows, summary=_summary(lines))
 
 
 def _marks(cases: set[int]) -> dict[int, str]:
@@ -82,23 +52,21 @@ def _verdicts(cases: set[int]) -> dict[int, dict[str, dict[str, int]]]:
     return found
 
 
-def _line(
-    suggestion: Suggestion,
+def _row(
+    line: LedgerLine,
     marks: dict[int, str],
     verdicts: dict[int, dict[str, dict[str, int]]],
 ) -> LedgerRow:
-    case = _answering(suggestion)
-    own = suggestion.case
-    merged = own.merged_into.number_text if own and own.merged_into else ""
+    suggestion, case = line.suggestion, line.case
     verdict = verdicts.get(case.pk, {}) if case else {}
     return LedgerRow(
         number=suggestion.number_text,
         title=suggestion.title,
         lead_deputy=str(suggestion.lead),
-        merged_into=merged,
+        merged_into=line.merged_into,
         level=suggestion.get_level_display(),
-        lead_unit=units_of(case, Assignment.Role.LEAD, Assignment.Role.SEPARATE),
-        co_units=units_of(case, Assignment.Role.CO),
+        lead_unit="、".join(line.lead_units),
+        co_units="、".join(line.co_units),
         handed_over_on=case.handed_over_on if case else None,
         due_on=case.reply_due_on if case else None,
         replied_on=case.replied_on if case else None,
@@ -111,17 +79,13 @@ def _line(
 
 
 def _note(suggestion: Suggestion) -> str:
-    if suggestion.state == Suggestion.State.WITHDRAWN:
+    if _is_withdrawn(suggestion):
         return suggestion.screening_note
     return suggestion.adopted_effect
 
 
-def units_of(case: Case | None, *roles: Assignment.Role) -> str:
-    """The names of the units in these roles, as prefetched, each once."""
-    if case is None:
-        return ""
-    names = [a.unit.name for a in case.assignments.all() if a.role in roles and a.state not in GONE]
-    return "、".join(dict.fromkeys(names))
+def _is_withdrawn(suggestion: Suggestion) -> bool:
+    return suggestion.state == Suggestion.State.WITHDRAWN
 
 
 def _forms(counts: dict[str, int]) -> str:
@@ -129,14 +93,13 @@ def _forms(counts: dict[str, int]) -> str:
     return "，".join(f"{words[g]}{n}" for g, n in counts.items() if n)
 
 
-def _summary(rows: list[Suggestion]) -> str:
-    withdrawn = sum(s.state == Suggestion.State.WITHDRAWN for s in rows)
-    kept = [s for s in rows if s.state != Suggestion.State.WITHDRAWN]
-    cases = [c for c in (_answering(s) for s in kept) if c is not None]
+def _summary(lines: list[LedgerLine]) -> str:
+    withdrawn = sum(_is_withdrawn(line.suggestion) for line in lines)
+    cases = [line.case for line in lines if line.case and not _is_withdrawn(line.suggestion)]
     told = _("共%(n)s件，交办%(h)s件，答复%(r)s件，办结%(c)s件")
     told += _("；另有%(w)s件撤回") if withdrawn else ""
     return told % {
-        "n": len(kept),
+        "n": len(lines) - withdrawn,
         "w": withdrawn,
         "h": sum(c.handed_over_on is not None for c in cases),
         "r": sum(c.replied_on is not None for c in cases),
@@ -145,37 +108,33 @@ def _summary(rows: list[Suggestion]) -> str:
 
 
 def booklet(
-    suggestions: SuggestionQuerySet, *, congress: Congress, title: str, on: date
+    actor: Actor, suggestions: SuggestionQuerySet, *, congress: Congress, title: str, on: date
 ) -> Booklet:
     """建议汇编: listed, then printed one after the other (S112, R38)."""
-    rows = list(with_records(suggestions))
+    keys = suggestions.values_list("pk", flat=True)
+    lines = ledger_lines(actor, keys, on, with_text=True)
     return Booklet(
         title=title,
         congress=congress.name,
         compiler=f"{congress.short_name}主席团",
         compiled_on=on,
-        preface=(Paragraph(text=_("本册共收%(n)s件，按编号排列。") % {"n": len(rows)}),),
-        entries=tuple(_entries(rows)),
+        preface=(Paragraph(text=_("本册共收%(n)s件，按编号排列。") % {"n": len(lines)}),),
+        entries=tuple(_entry(line) for line in lines),
     )
 
 
-def _entries(rows: Iterable[Suggestion]) -> Iterable[BookletEntry]:
-    for suggestion in rows:
-        case = _answering(suggestion)
-        signers = [suggestion.lead, *(row.deputy for row in suggestion.cosponsors.all())]
-        own = suggestion.case
-        text = "\n".join(
-            filter(None, [suggestion.situation, suggestion.analysis, suggestion.proposal])
-        )
-        yield BookletEntry(
-            number=suggestion.number_text,
-            title=suggestion.title,
-            deputies="、".join(str(deputy) for deputy in signers),
-            category=suggestion.category.name if suggestion.category else "",
-            unit=units_of(case, Assignment.Role.LEAD, Assignment.Role.SEPARATE),
-            level=suggestion.get_level_display(),
-            due_on=case.reply_due_on if case else None,
-            state=case.get_stage_display() if case else suggestion.get_state_display(),
-            merged_into=own.merged_into.number_text if own and own.merged_into else "",
-            text=Paragraph.of(blocks_of(text)),
-        )
+def _entry(line: LedgerLine) -> BookletEntry:
+    suggestion, case = line.suggestion, line.case
+    parts = [suggestion.situation, suggestion.analysis, suggestion.proposal]
+    return BookletEntry(
+        number=suggestion.number_text,
+        title=suggestion.title,
+        deputies="、".join([str(suggestion.lead), *line.joint]),
+        category=suggestion.category.name if suggestion.category else "",
+        unit="、".join(line.lead_units),
+        level=suggestion.get_level_display(),
+        due_on=case.reply_due_on if case else None,
+        state=case.get_stage_display() if case else suggestion.get_state_display(),
+        merged_into=line.merged_into,
+        text=Paragraph.of(blocks_of("\n".join(filter(None, parts)))),
+    )

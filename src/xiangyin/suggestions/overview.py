@@ -51,7 +51,7 @@ def overview_sheet(lines: Sequence[LedgerLine], *, unit: str, as_of: date) -> Le
 
 
 def _row(n: int, line: LedgerLine) -> list[str | int | date | None]:
-    suggestion, case = line.suggestion, line.suggestion.case
+    suggestion, case = line.suggestion, line.case
     return [
         n,
         suggestion.number_text,

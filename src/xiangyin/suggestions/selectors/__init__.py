@@ -7,13 +7,11 @@ from xiangyin.suggestions.selectors.categories import (
 )
 from xiangyin.suggestions.selectors.ledger import (
     LedgerFilter,
-    LedgerLine,
     counts_by_category,
-    ledger_lines,
     ledger_rows,
-    with_row_facts,
 )
 from xiangyin.suggestions.selectors.likeness import Linked, Similar, linked_with, similar_to
+from xiangyin.suggestions.selectors.lines import LedgerLine, ledger_lines
 from xiangyin.suggestions.selectors.numbers import NumberRun, next_text, recess_run, session_run
 from xiangyin.suggestions.selectors.people import (
     Signers,
@@ -69,5 +67,4 @@ __all__ = [
     "suggestions_for",
     "term_in_force",
     "waiting_for_me",
-    "with_row_facts",
 ]

@@ -12,7 +12,7 @@ from xiangyin.core.prepared import prepared
 from xiangyin.core.search.selectors import similar
 from xiangyin.suggestions.models import Link, Suggestion
 from xiangyin.suggestions.permissions import SuggestionPerm
-from xiangyin.suggestions.selectors.ledger import DEFAULT_YELLOW
+from xiangyin.suggestions.selectors.lines import DEFAULT_YELLOW
 from xiangyin.suggestions.selectors.progress import light_of_suggestion
 from xiangyin.suggestions.selectors.suggestions import seen_by, suggestions_for
 

@@ -35,7 +35,6 @@ from xiangyin.suggestions.selectors import (
     suggestions_for,
     term_in_force,
     waiting_for_me,
-    with_row_facts,
 )
 from xiangyin.suggestions.views.handling import units_above
 
@@ -53,11 +52,11 @@ def suggestion_list(request: HttpRequest) -> HttpResponse:
     congress = congress_in_view(actor)
     form, wanted = _asked(request, actor, congress)
     rows, error = _rows(actor, wanted, form)
-    found = keyset(with_row_facts(rows, actor), request)
+    found = keyset(rows.only("pk"), request)
     count = rows[: COUNT_MOST + 1].count() if not error else 0
     context = {
         "form": form,
-        "lines": ledger_lines(found.rows, today),
+        "lines": ledger_lines(actor, [row.pk for row in found.rows], today),
         "count": _("%(n)s 件") % {"n": count} if count <= COUNT_MOST else _("两千件以上"),
         "older_url": _page_url(request, before=found.older),
         "newer_url": _page_url(request, after=found.newer),
@@ -80,8 +79,8 @@ def suggestion_export(request: HttpRequest) -> HttpResponse:
     congress = congress_in_view(actor)
     form, wanted = _asked(request, actor, congress)
     rows, _error = _rows(actor, wanted, form)
-    found = with_row_facts(rows, actor).order_by("pk")[:EXPORT_MOST]
-    sheet = overview_sheet(ledger_lines(found, today), unit=str(congress), as_of=today)
+    keys = rows.order_by("pk").values_list("pk", flat=True)[:EXPORT_MOST]
+    sheet = overview_sheet(ledger_lines(actor, keys, today), unit=str(congress), as_of=today)
     response = HttpResponse(sheet.to_bytes(), content_type=XLSX)
     name = quote(f"{sheet.title}.xlsx")
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"

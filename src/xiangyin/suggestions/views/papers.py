@@ -49,19 +49,22 @@ def paper(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
 
 def suggestions_booklet(request: HttpRequest) -> HttpResponse:
     """建议汇编 of a year (S112)."""
+    actor = actor_of(request)
     congress, year, rows = _of_year(request)
     rows = rows.filter(state__in=Suggestion.ACCEPTED)
     title = _("%(year)s年代表建议汇编") % {"year": year}
-    printed = booklet(rows[:BOOKLET_MOST], congress=congress, title=title, on=clock.today())
+    most = rows[:BOOKLET_MOST]
+    printed = booklet(actor, most, congress=congress, title=title, on=clock.today())
     return _download(paper_render(congress.division_code, printed), f"{title}.docx")
 
 
 def suggestions_ledger(request: HttpRequest) -> HttpResponse:
     """办理台账 of a year, as a workbook or, with `?as=docx`, as a paper (R38)."""
+    actor = actor_of(request)
     congress, year, rows = _of_year(request)
     title = _("%(year)s年代表建议办理台账") % {"year": year}
-    unit = congress.short_name
-    ledger = handling_ledger(rows[:LEDGER_MOST], title=title, unit=unit, as_of=clock.today())
+    most, unit = rows[:LEDGER_MOST], congress.short_name
+    ledger = handling_ledger(actor, most, title=title, unit=unit, as_of=clock.today())
     if request.GET.get("as") == "docx":
         return _download(paper_render(congress.division_code, ledger), f"{title}.docx")
     return _download(handling_ledger_sheet(ledger).to_bytes(), f"{title}.xlsx", XLSX)
