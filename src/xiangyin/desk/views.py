@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,12 +19,12 @@ from xiangyin.casework.selectors import (
     yellow_days_of,
 )
 from xiangyin.congress.models import Congress, Term
+from xiangyin.congress.selectors import congress_of
 from xiangyin.core import clock
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.audit.services import breaks
 from xiangyin.core.jobs.selectors import jobs_health
 from xiangyin.core.pages import actor_of, page
-from xiangyin.core.prepared import prepared
 from xiangyin.core.shares import share
 from xiangyin.desk import tasks
 from xiangyin.duty.models import DutyEntry
@@ -43,13 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _own_congress(actor: Actor) -> Congress | None:
-    found = _congress_of(code=actor.division_code)
-    return found[0] if found else None
-
-
-@prepared
-def _congress_of(*, code: str) -> QuerySet[Congress]:
-    return Congress.objects.filter(division_code=code)
+    return congress_of(actor.division_code)
 
 
 def _office(request: HttpRequest, actor: Actor, on: date) -> HttpResponse:

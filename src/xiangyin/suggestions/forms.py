@@ -460,6 +460,9 @@ class BatchForm(forms.Form):
         return data
 
 
+ASKED_FIRST = {"q", "progress", "category"}
+
+
 class LedgerFilterForm(forms.Form):
     """What one may ask of the list; a strange answer asks nothing."""
 
@@ -479,3 +482,17 @@ class LedgerFilterForm(forms.Form):
                 required=False,
                 widget=forms.Select(attrs={"class": "form-select"}),
             )
+
+    @property
+    def asked_first(self) -> list[forms.BoundField]:
+        """The questions that stand open on a phone too."""
+        return [self[name] for name in self.fields if name in ASKED_FIRST]
+
+    @property
+    def asked_more(self) -> list[forms.BoundField]:
+        """The others, folded until one of them is asked."""
+        return [self[name] for name in self.fields if name not in ASKED_FIRST]
+
+    @property
+    def is_open(self) -> bool:
+        return any(field.value() for field in self.asked_more)

@@ -9,6 +9,7 @@ from xiangyin.congress.selectors.bodies import (
 )
 from xiangyin.congress.selectors.congresses import (
     congress_in_view,
+    congress_of,
     current_term,
     latest_session,
     previous_term,
@@ -39,6 +40,7 @@ __all__ = [
     "RosterLine",
     "composition",
     "congress_in_view",
+    "congress_of",
     "current_term",
     "deputies_in_office",
     "deputies_of",

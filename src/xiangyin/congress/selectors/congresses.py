@@ -7,19 +7,31 @@ from django.db.models import QuerySet
 from xiangyin.congress.models import Congress, Session, Term
 from xiangyin.core.actors import Actor
 from xiangyin.core.errors import NotFound
-from xiangyin.core.scope import under
+from xiangyin.core.prepared import prepared
+from xiangyin.core.scope import is_under, under
 
 
 def congress_in_view(actor: Actor, code: str = "") -> Congress:
     """The congress a page is about: the one asked for, else the actor's own, else the first."""
-    seen: QuerySet[Congress] = Congress.objects.filter(under(actor.division_code))
     wanted = code or actor.division_code
-    found = seen.filter(division_code=wanted).first()
+    found = congress_of(wanted) if is_under(wanted, actor.division_code) else None
     if found is None and not code:
+        seen: QuerySet[Congress] = Congress.objects.filter(under(actor.division_code))
         found = seen.order_by("division_code").first()
     if found is None:
         raise NotFound("没有找到这个人大，或者它不在您的管辖范围内。", hint="请从菜单重新进入。")
     return found
+
+
+def congress_of(division_code: str) -> Congress | None:
+    """The congress of this very division, if the scope holds one."""
+    found = _congress_of(code=division_code)
+    return found[0] if found else None
+
+
+@prepared
+def _congress_of(*, code: str) -> QuerySet[Congress]:
+    return Congress.objects.filter(division_code=code)
 
 
 def congress_found(actor: Actor, congress_id: int) -> Congress:

@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 
 from xiangyin.casework.models import OfficeRules
 from xiangyin.congress.models import Congress, Deputy
-from xiangyin.congress.selectors import congress_in_view, township_congresses, units_in_order
-from xiangyin.congress.selectors.congresses import sessions_of
+from xiangyin.congress.selectors import congress_in_view
 from xiangyin.core import clock
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.errors import NotAllowed
@@ -18,14 +17,11 @@ from xiangyin.core.permissions import may, require
 from xiangyin.core.search.selectors import QueryTooShort
 from xiangyin.core.shares import Share
 from xiangyin.suggestions.forms import LedgerFilterForm
-from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.models.suggestions import SuggestionQuerySet
 from xiangyin.suggestions.overview import overview_sheet
 from xiangyin.suggestions.permissions import SuggestionPerm
 from xiangyin.suggestions.selectors import (
-    PROGRESS,
     LedgerFilter,
-    categories_of,
     counts_by_category,
     ledger_lines,
     ledger_rows,
@@ -36,11 +32,11 @@ from xiangyin.suggestions.selectors import (
     term_in_force,
     waiting_for_me,
 )
-from xiangyin.suggestions.views.handling import units_above
+from xiangyin.suggestions.views.questions import questions
+from xiangyin.suggestions.views.rows import columns, list_rows
 
 EXPORT_MOST = 5000
 COUNT_MOST = 2000
-YEARS_OFFERED = 6
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NUMBERS = {"term", "year", "session", "category", "unit", "deputy"}
 
@@ -53,21 +49,23 @@ def suggestion_list(request: HttpRequest) -> HttpResponse:
     form, wanted = _asked(request, actor, congress)
     rows, error = _rows(actor, wanted, form)
     found = keyset(rows.only("pk"), request)
-    count = rows[: COUNT_MOST + 1].count() if not error else 0
+    lines = ledger_lines(actor, [row.pk for row in found.rows], today)
+    shows_place = len(actor.division_code) <= 6
+    count, counts = _counts(request, actor, rows) if not error else (0, [])
     context = {
         "form": form,
-        "lines": ledger_lines(actor, [row.pk for row in found.rows], today),
+        "columns": columns(shows_place=shows_place),
+        "rows": list_rows(lines, shows_place=shows_place),
         "count": _("%(n)s 件") % {"n": count} if count <= COUNT_MOST else _("两千件以上"),
         "older_url": _page_url(request, before=found.older),
         "newer_url": _page_url(request, after=found.newer),
         "query": request.GET.urlencode(),
         "is_narrowed": wanted != LedgerFilter(),
-        "counts": _counts(request, actor, rows) if 0 < count <= COUNT_MOST else [],
+        "counts": counts,
         "may_enter": may(actor, SuggestionPerm.ENTER, congress),
         "may_hand_over": actor.is_congress_side and may(actor, SuggestionPerm.SCREEN, congress),
         "may_keep_categories": may(actor, SuggestionPerm.KEEP_CATEGORIES, congress),
         "is_office": actor.is_congress_side or actor.role is Role.AUDITOR,
-        "shows_place": len(actor.division_code) <= 6,
     }
     return page(request, "suggestions/list.html", context)
 
@@ -145,54 +143,13 @@ def _asked(
     request: HttpRequest, actor: Actor, congress: Congress
 ) -> tuple[LedgerFilterForm, LedgerFilter]:
     """The filter form as this reader sees it, and what was asked; a strange answer asks nothing."""
-    form = LedgerFilterForm(request.GET, asked=_questions(actor, congress))
+    form = LedgerFilterForm(request.GET, asked=questions(actor, congress))
     form.is_valid()
     answers = {name: form.cleaned_data.get(name, "") for name in form.fields}
     given: dict[str, Any] = {
         name: int(value) if name in NUMBERS else value for name, value in answers.items() if value
     }
     return form, LedgerFilter(**given)
-
-
-def _questions(actor: Actor, congress: Congress) -> dict[str, tuple[str, list[Any]]]:
-    this_year = clock.today().year
-    years = range(this_year, this_year - YEARS_OFFERED, -1)
-    asked: dict[str, tuple[str, list[Any]]] = {
-        "progress": (_("进度"), list(PROGRESS.items())),
-        "category": (_("类别"), [(c.pk, c.name) for c in categories_of(congress)]),
-    }
-    if actor.role is Role.DEPUTY:
-        return asked
-    asked |= {
-        "year": (_("年度"), [(y, _("%(y)s年") % {"y": y}) for y in years]),
-        "kind": (_("种类"), list(Suggestion.Kind.choices)),
-    }
-    if actor.role is Role.UNIT:
-        return asked
-    terms = list(congress.terms.order_by("-number"))
-    running = terms[0] if terms else None
-    asked |= {
-        "session": (
-            _("会议"),
-            [(s.pk, str(s)) for s in sessions_of(running)] if running else [],
-        ),
-        "term": (_("届次"), [(t.pk, str(t)) for t in terms]),
-        "level": (_("谁能办"), list(Suggestion.Level.choices)),
-        "unit": (
-            _("承办单位"),
-            [(u.pk, u.name) for u in units_in_order(units_above(congress.division_code))],
-        ),
-        "deputy": (_("代表"), _deputies(running.pk if running else 0)),
-    }
-    if len(actor.division_code) <= 6:
-        towns = township_congresses(actor.division_code)
-        asked["place"] = (_("乡镇"), [(c.division_code, c.place_name) for c in towns])
-    return asked
-
-
-def _deputies(term_id: int) -> list[tuple[int, str]]:
-    found = Deputy.objects.filter(term_id=term_id).order_by("stroke_key", "id")
-    return list(found.values_list("pk", "person__full_name"))
 
 
 def _rows(
@@ -208,18 +165,22 @@ def _rows(
 
 def _counts(
     request: HttpRequest, actor: Actor, rows: SuggestionQuerySet
-) -> list[tuple[str, str, int]]:
-    """How many fall to each subject, each number leading to its rows; one congress's only."""
+) -> tuple[int, list[tuple[str, str, int]]]:
+    """How many there are, up to one more than are counted, and of one congress's how many fall
+    to each subject, each number leading to its rows."""
+    most = COUNT_MOST + 1
     if len(actor.division_code) <= 6:
-        return []
+        return rows[:most].count(), []
+    counted = counts_by_category(rows, most=most)
+    count = sum(n for _pk, _name, n in counted)
     query = request.GET.copy()
     query.pop("before", None)
     query.pop("after", None)
     found = []
-    for pk, name, n in counts_by_category(rows):
+    for pk, name, n in counted:
         query["category"] = str(pk or "")
         found.append((name or _("未分类"), f"?{query.urlencode()}" if pk else "", n))
-    return found
+    return count, found if count <= COUNT_MOST else []
 
 
 def _page_url(request: HttpRequest, **way: int | None) -> str:
