@@ -16,6 +16,7 @@ from xiangyin.congress.models import Deputy
 from xiangyin.congress.permissions import CongressPerm
 from xiangyin.congress.selectors import deputies as people
 from xiangyin.congress.views.door import Door, door_of, door_to
+from xiangyin.congress.views.rows import columns, roster_rows
 from xiangyin.core import clock
 from xiangyin.core.actors import Role
 from xiangyin.core.pages import actor_of, form_status, once, page, refusals_on
@@ -42,6 +43,8 @@ def deputies(request: HttpRequest) -> HttpResponse:
         terms=door.congress.terms.order_by("-number") if door.actor.role != Role.DEPUTY else [],
     )
     full = door.may(CongressPerm.READ_ROSTER)
+    if full:
+        context |= {"columns": columns(), "rows": roster_rows(lines)}
     name = "congress/deputies.html" if full else "congress/names.html"
     fragment = "congress/deputies_list.html" if full else ""
     return page(request, name, context, fragment=fragment)
