@@ -10,9 +10,13 @@ from xiangyin.law.blanks import (
     session_duties,
     sessions,
     suggestions,
+    supervision,
 )
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import months, workdays
+from xiangyin.law.days import (
+    months,
+    workdays,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     Duty,
@@ -117,6 +121,9 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2016.at(34, 1)),
     Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2016.at(22)),
     Value(budget.ACCOUNTS_WINDOW, MonthWindow(6, 9), BUDGET_2016.at(31, 1)),
+    Value(supervision.INSPECTION_REPLY, Term(months(1), Start.FORWARDED), DEPUTIES_2016.at(31)),
+    Value(supervision.HEAD_ARRANGED, Duty.SHALL, DEPUTIES_2016.at(26, 2)),
+    Value(supervision.APPRAISAL, Duty.SHALL, CONGRESS_2016.at(32, 0, 6)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

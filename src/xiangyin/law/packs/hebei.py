@@ -16,12 +16,20 @@ from xiangyin.law.blanks import (
     session_duties,
     sessions,
     suggestions,
+    supervision,
     villages,
     voters,
 )
 from xiangyin.law.blanks.committees import VILLAGE
-from xiangyin.law.counting import MORE_THAN_HALF, Share
-from xiangyin.law.days import days, months, workdays
+from xiangyin.law.counting import (
+    MORE_THAN_HALF,
+    Share,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+    workdays,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -42,7 +50,13 @@ from xiangyin.law.parameters import (
     Unlisted,
     Value,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import (
     grounds,
@@ -117,6 +131,15 @@ VILLAGES_2011 = Statute(
     version=date(2011, 9, 29),
     in_force=date(2011, 11, 1),
     province="13",
+)
+
+SUPERVISION_2017 = Statute(
+    title="河北省实施《中华人民共和国各级人民代表大会常务委员会监督法》办法",
+    short="河北省实施监督法办法",
+    version=date(2017, 9, 28),
+    in_force=date(2017, 9, 28),
+    province="13",
+    reach=Reach(township=Footing.ANALOGY),
 )
 
 SEATS: tuple[AnyValue, ...] = (
@@ -203,6 +226,16 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.PRESIDIUM_ABSENCES, 2, CONGRESS_2024.at(19, 2)),
     Value(budget.PUBLICATION, Term(days(20), Start.APPROVAL), BUDGET_2024.at(11, 1)),
     Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2024.at(24, 2)),
+    # 第二十八条第一款: inspection reports are handled as suggestions are
+    Value(supervision.INSPECTION_REPLY, Term(months(3), Start.FORWARDED), DEPUTIES_2025.at(20, 2)),
+    Value(
+        supervision.INSPECTION_REPLY_DIFFICULT,
+        Term(months(6), Start.FORWARDED),
+        DEPUTIES_2025.at(20, 2),
+    ),
+    Value(supervision.HEAD_ARRANGED, Duty.SHALL, DEPUTIES_2025.at(26)),
+    Value(supervision.APPRAISAL, Duty.SHALL, CONGRESS_2024.at(21, 0, 5)),
+    Value(supervision.DISSATISFIED, Share(1, 2), SUPERVISION_2017.at(13)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

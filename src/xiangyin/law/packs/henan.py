@@ -9,11 +9,16 @@ from xiangyin.law.blanks import (
     session_duties,
     sessions,
     suggestions,
+    supervision,
     villages,
 )
 from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import days, months, workdays
+from xiangyin.law.days import (
+    days,
+    months,
+    workdays,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -29,7 +34,12 @@ from xiangyin.law.parameters import (
     Term,
     Value,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import grounds
 from .pack import Pack
@@ -68,6 +78,14 @@ VILLAGES_2011 = Statute(
     province="41",
 )
 
+INSPECTION_2010 = Statute(
+    title="河南省各级人民代表大会代表视察办法",
+    short="河南省代表视察办法",
+    version=date(2010, 7, 30),
+    in_force=date(2010, 7, 30),
+    province="41",
+)
+
 SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
@@ -100,6 +118,12 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(budget.COMMITTEE, Duty.MAY, BUDGET_2019.at(54, 2), levels=(TOWNSHIP,)),
     Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2019.at(24, 1)),
     Value(budget.ACCOUNTS_WINDOW, MonthWindow(6, 9), BUDGET_2019.at(35)),
+    Value(supervision.INSPECTION_LEAST_DAYS, 3, INSPECTION_2010.at(4, 2), is_general=True),
+    Value(supervision.INSPECTION_MOST_DAYS, 5, INSPECTION_2010.at(4, 2), is_general=True),
+    Value(supervision.INSPECTION_NOTICE, days(10), INSPECTION_2010.at(6)),
+    Value(supervision.HEAD_ARRANGED, Duty.SHALL, INSPECTION_2010.at(14)),
+    Value(supervision.APPRAISAL, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 4)),
+    Value(supervision.APPRAISAL_PUBLIC, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 4)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

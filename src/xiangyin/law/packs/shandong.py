@@ -15,11 +15,15 @@ from xiangyin.law.blanks import (
     session_duties,
     sessions,
     suggestions,
+    supervision,
     voters,
 )
 from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import days, months
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     BoxStaff,
@@ -163,6 +167,8 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2015.at(8, 4)),
     Value(budget.COMMITTEE, Duty.SHALL, CONGRESS_2015.at(7)),
     Value(budget.COMMITTEE_OPINION, Duty.SHALL, CONGRESS_2015.at(18, 2)),
+    Value(supervision.INSPECTION_REPLY, Term(months(3), Start.FORWARDED), DEPUTIES_2015.at(23)),
+    Value(supervision.APPRAISAL, Duty.SHALL, CONGRESS_2015.at(28, 1, 1)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

@@ -12,6 +12,7 @@ from xiangyin.law.blanks import (
     seats,
     session_duties,
     suggestions,
+    supervision,
     villages,
     voters,
 )
@@ -173,6 +174,7 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(budget.LEAD_ADJUSTMENT, days(15), BUDGET_2021.at(40, 2), levels=(TOWNSHIP,)),
     Value(budget.LEAD_ACCOUNTS, days(10), BUDGET_2021.at(46, 2), levels=(TOWNSHIP,)),
     Value(budget.LEAD_INTERIM, days(10), BUDGET_2021.at(35, 2), levels=(TOWNSHIP,)),
+    Value(supervision.HEAD_ARRANGED, Duty.SHALL, DEPUTIES_2015.at(24, 2)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

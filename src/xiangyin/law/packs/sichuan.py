@@ -13,10 +13,14 @@ from xiangyin.law.blanks import (
     session_duties,
     sessions,
     suggestions,
+    supervision,
     voters,
 )
 from xiangyin.law.blanks.committees import NEIGHBOURHOOD, VILLAGE
-from xiangyin.law.counting import MORE_THAN_HALF
+from xiangyin.law.counting import (
+    MORE_THAN_HALF,
+    Share,
+)
 from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
@@ -38,7 +42,13 @@ from xiangyin.law.parameters import (
     Vacancy,
     Value,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from .pack import (
     Pack,
@@ -105,6 +115,15 @@ NEIGHBOURHOOD_ELECTION_2025 = Statute(
     version=date(2025, 11, 27),
     in_force=date(2026, 1, 1),
     province="51",
+)
+
+SUPERVISION_2025 = Statute(
+    title="四川省《中华人民共和国各级人民代表大会常务委员会监督法》实施办法",
+    short="四川省监督法实施办法",
+    version=date(2025, 7, 30),
+    in_force=date(2025, 9, 1),
+    province="51",
+    reach=Reach(township=Footing.ANALOGY),
 )
 
 SEATS: tuple[AnyValue, ...] = (
@@ -185,6 +204,12 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, PRESIDIUM_2022.at(9, 3)),
     Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2019.at(22, 1)),
     Value(budget.ACCOUNTS_WINDOW, MonthWindow(6, 9), BUDGET_2019.at(36)),
+    Value(supervision.OPINIONS_SENT, Duty.SHALL, PRESIDIUM_2022.at(6, 0, 2)),
+    Value(supervision.OPINIONS_ANSWERED, Duty.SHALL, PRESIDIUM_2022.at(6, 0, 2)),
+    Value(supervision.CHECK_REPORT, Duty.SHALL, PRESIDIUM_2022.at(6, 0, 3)),
+    Value(supervision.CHECK_ANSWERED, Duty.SHALL, PRESIDIUM_2022.at(6, 0, 3)),
+    Value(supervision.HEAD_ARRANGED, Duty.SHALL, DEPUTIES_2018.at(27, 2)),
+    Value(supervision.SATISFIED, Share(1, 2), SUPERVISION_2025.at(26, 2)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

@@ -14,12 +14,16 @@ from xiangyin.law.blanks import (
     session_duties,
     sessions,
     suggestions,
+    supervision,
     villages,
     voters,
 )
 from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import days, months
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -40,7 +44,12 @@ from xiangyin.law.parameters import (
     Vacancy,
     Value,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import (
     grounds,
@@ -113,6 +122,15 @@ VILLAGES_2020 = Statute(
     version=date(2020, 7, 31),
     in_force=date(2020, 7, 31),
     province="33",
+)
+
+SUPERVISION_2008 = Statute(
+    title="浙江省各级人民代表大会常务委员会监督条例",
+    short="浙江省人大常委会监督条例",
+    version=date(2008, 11, 28),
+    in_force=date(2009, 1, 1),
+    province="33",
+    reach=Reach(township=Footing.ANALOGY),
 )
 
 SEATS: tuple[AnyValue, ...] = (
@@ -203,6 +221,13 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(budget.LEAD_DRAFT, days(15), BUDGET_2016.at(12, 2), levels=(TOWNSHIP,)),
     Value(budget.LEAD_ADJUSTMENT, days(7), BUDGET_2016.at(29, 2), levels=(TOWNSHIP,)),
     Value(budget.LEAD_ACCOUNTS, days(15), BUDGET_2016.at(34, 2), levels=(TOWNSHIP,)),
+    Value(supervision.INSPECT_FIRST, Duty.SHALL, CONGRESS_2016.at(27)),
+    Value(supervision.OPINIONS_SENT, Duty.SHALL, CONGRESS_2016.at(28, 1)),
+    Value(supervision.OPINIONS_ANSWERED, Duty.SHALL, CONGRESS_2016.at(28, 2)),
+    Value(supervision.CHECK_REPORT, Duty.SHALL, CONGRESS_2016.at(29, 2)),
+    Value(supervision.CHECK_ANSWERED, Duty.SHALL, CONGRESS_2016.at(29, 3)),
+    Value(supervision.INSPECTION_REPLY, Term(months(3), Start.FORWARDED), DEPUTIES_2016.at(24, 2)),
+    Value(supervision.APPRAISAL, Duty.MAY, CONGRESS_2016.at(28, 1)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

@@ -26,6 +26,7 @@ from . import (
     sessions,
     shares,
     suggestions,
+    supervision,
     villages,
     voters,
 )
@@ -43,6 +44,7 @@ RULES: tuple[AnyRule, ...] = (
     *presidium.RULES,
     *budget.RULES,
     *budget_days.RULES,
+    *supervision.RULES,
     *seats.RULES,
     *shares.RULES,
     *districts.RULES,

@@ -16,6 +16,7 @@ from . import (
     seats,
     sessions,
     suggestions,
+    supervision,
     villages,
     voters,
 )
@@ -25,6 +26,7 @@ PACK = Pack(
     (
         *suggestions.VALUES,
         *budget.VALUES,
+        *supervision.VALUES,
         *deputies.VALUES,
         *districts.VALUES,
         *motions.VALUES,
