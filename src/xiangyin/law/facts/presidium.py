@@ -26,7 +26,7 @@ class PresidiumVote(Facts):
 
     members: int
     present: int
-    votes: int
+    votes: int | None  # None: no vote is asked about, only whether the meeting may be held
 
 
 @dataclass(frozen=True, kw_only=True)

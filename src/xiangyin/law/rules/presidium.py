@@ -80,7 +80,7 @@ def vote(facts: PresidiumVote, standing: Standing) -> Finding:
     """More than half of all members present, and more than half of all for it."""
     if facts.present > facts.members:
         raise FactsError("present", "出席的成员多于全体成员")
-    if facts.votes > facts.present:
+    if facts.votes is not None and facts.votes > facts.present:
         raise FactsError("votes", "赞成票多于出席的成员")
     quorum = standing.value(blanks.PRESIDIUM_QUORUM)
     decision = standing.value(blanks.PRESIDIUM_DECISION)
@@ -93,14 +93,15 @@ def vote(facts: PresidiumVote, standing: Standing) -> Finding:
         if not quorum.amount.is_met(facts.present, facts.members):
             said = f"主席团会议须有全体成员的{quorum.amount}（{least}人）出席"
             faults.append(Fault(f"{said}，出席{facts.present}人", quorum))
-    if not decision.amount.is_met(facts.votes, facts.members):
+    if facts.votes is not None and not decision.amount.is_met(facts.votes, facts.members):
         said = f"主席团的决定须由全体成员的{decision.amount}（{computed['least_votes']}票）通过"
         faults.append(Fault(f"{said}，得{facts.votes}票", decision))
+    came = f"全体成员{facts.members}人，出席{facts.present}人"
     return judge(
         standing,
         [quorum, decision] if quorum else [decision],
         faults,
-        fine=f"全体成员{facts.members}人，出席{facts.present}人，得{facts.votes}票，通过",
+        fine=f"{came}，可以举行" if facts.votes is None else f"{came}，得{facts.votes}票，通过",
         computed=computed,
     )
 
