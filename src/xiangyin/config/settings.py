@@ -35,6 +35,7 @@ ROOMS = [
     "xiangyin.places",
     "xiangyin.congress",
     "xiangyin.accounts",
+    "xiangyin.gatherings",
     "xiangyin.casework",
     "xiangyin.duty",
     "xiangyin.papers",
