@@ -24,7 +24,7 @@ def test_the_architecture_page_names_every_room() -> None:
     assert [room for room in rooms if f"`{room}`" not in ARCHITECTURE] == []
 
 
-@pytest.mark.parametrize("room", ["casework", "suggestions", "papers", "gatherings"])
+@pytest.mark.parametrize("room", ["casework", "suggestions", "papers", "gatherings", "ballots"])
 def test_the_architecture_page_names_what_a_room_announces(room: str) -> None:
     source = (ROOT / "src" / "xiangyin" / room / "events.py").read_text(encoding="utf-8")
     events = re.findall(r"^class (\w+)", source, re.M)

@@ -36,6 +36,7 @@ ROOMS = [
     "xiangyin.congress",
     "xiangyin.accounts",
     "xiangyin.gatherings",
+    "xiangyin.ballots",
     "xiangyin.casework",
     "xiangyin.duty",
     "xiangyin.papers",

@@ -1,0 +1,92 @@
+"""Sealed papers of an open secret vote, and the key that is destroyed when it closes.
+
+While a vote runs, a voter's row must say that the person has voted, and the paper must survive
+a killed server. Both lie in one row; so the paper in it is enciphered with a key of this vote
+alone. The key is a file beside the database, never in it and never in a backup. At the close the
+papers are opened together, counted into piles of equal ones, and the key is destroyed: whatever
+copy of the database exists anywhere, no paper in it can be opened any more.
+"""
+
+import json
+import os
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import SM4
+from cryptography.hazmat.primitives.ciphers.modes import GCM
+from django.conf import settings
+
+from xiangyin.ballots.marks import Marks
+from xiangyin.core.crypto import Tampered
+
+FOLDER = "ballot-keys"
+KEY_BYTES, IV_BYTES, TAG_BYTES = 16, 12, 16
+PAD_TO = 512  # a long paper and a short one look alike
+
+
+def key_file(run_id: int) -> Path:
+    """Where the key of a vote lies while the vote is open."""
+    return Path(settings.DATA_DIR) / FOLDER / f"{run_id}.key"
+
+
+def key_make(run_id: int) -> None:
+    """Make the key of a vote that is being opened; a key left from a failed opening is replaced."""
+    path = key_file(run_id)
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    waiting = path.with_suffix(".new")
+    with open(os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(os.urandom(KEY_BYTES))
+        file.flush()
+        os.fsync(file.fileno())
+    waiting.replace(path)
+
+
+def key_destroy(run_id: int) -> None:
+    """Overwrite and remove the key of a closed vote."""
+    path = key_file(run_id)
+    if path.exists():
+        with path.open("r+b") as file:
+            file.write(b"\0" * KEY_BYTES)
+            file.flush()
+            os.fsync(file.fileno())
+        path.unlink()
+
+
+def has_key(run_id: int) -> bool:
+    """Papers can be taken and opened; after a restore from a backup they cannot."""
+    return key_file(run_id).exists()
+
+
+def seal(marks: Marks, *, run_id: int, elector_id: int) -> bytes:
+    """Encipher one paper; bound to its row, so that rows cannot be exchanged."""
+    iv = os.urandom(IV_BYTES)
+    encryptor = Cipher(SM4(key_file(run_id).read_bytes()), GCM(iv)).encryptor()
+    encryptor.authenticate_additional_data(_bound(run_id, elector_id))
+    return iv + encryptor.update(_padded(marks)) + encryptor.finalize() + encryptor.tag
+
+
+def unseal(sealed: bytes, *, run_id: int, elector_id: int, key: bytes) -> Marks:
+    """Open one paper. Raises crypto.Tampered."""
+    iv, body, tag = sealed[:IV_BYTES], sealed[IV_BYTES:-TAG_BYTES], sealed[-TAG_BYTES:]
+    decryptor = Cipher(SM4(key), GCM(iv, tag)).decryptor()
+    decryptor.authenticate_additional_data(_bound(run_id, elector_id))
+    try:
+        text = (decryptor.update(body) + decryptor.finalize()).decode()
+    except InvalidTag as error:
+        raise Tampered("a sealed paper does not open") from error
+    return Marks.from_plain(json.loads(text))
+
+
+def key_of(run_id: int) -> bytes:
+    """The key itself, for the close."""
+    return key_file(run_id).read_bytes()
+
+
+def _bound(run_id: int, elector_id: int) -> bytes:
+    return f"ballot {run_id} elector {elector_id}".encode()
+
+
+def _padded(marks: Marks) -> bytes:
+    text = json.dumps(marks.plain(), ensure_ascii=False).encode()
+    return text + b" " * (-len(text) % PAD_TO)
