@@ -13,6 +13,7 @@ HARMLESS = {
     "127.0.0.1",
     "[::1]",
     "localhost",
+    "json-schema.org",
     "schemas.openxmlformats.org",
     "schemas.microsoft.com",
     "purl.org",
