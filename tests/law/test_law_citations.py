@@ -152,9 +152,13 @@ def test_every_number_is_the_one_its_article_says(value: AnyValue) -> None:
         assert any(way in text for way in ways), f"{ways} not in {text}"
 
 
+READ_ELSEWHERE = {"中华人民共和国公职人员政务处分法"}  # in force, not in the collection
+
+
 def test_texts_that_are_not_held_are_superseded_and_say_so() -> None:
     for statute in {article.statute for article in ARTICLES if not article.statute.is_held}:
-        assert statute.until, f"{statute.title} is in force and its text should be held"
+        held = statute.until or statute.title in READ_ELSEWHERE
+        assert held, f"{statute.title} is in force and its text should be held"
         assert "未收录" in statute.caution
 
 

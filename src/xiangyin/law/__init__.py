@@ -9,6 +9,8 @@ from . import facts
 from .apportionment import Apportioned, apportion, deviation, percent_text
 from .catalogues import (
     Ground,
+    deputy_duties,
+    deputy_rights,
     exclusion_grounds,
     exit_causes,
     provinces_with_pack,
@@ -47,6 +49,8 @@ __all__ = [
     "date_text",
     "days",
     "decide",
+    "deputy_duties",
+    "deputy_rights",
     "deviation",
     "exclusion_grounds",
     "exit_causes",

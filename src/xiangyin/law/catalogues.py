@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from .blanks.contact import DEPUTY_DUTY, DEPUTY_RIGHT
 from .blanks.deputies import EXIT_CAUSE, SUSPENSION_CAUSE
 from .blanks.suggestions import INTAKE_GROUND
 from .findings import Basis
@@ -37,6 +38,16 @@ def exit_causes(on: date) -> tuple[Ground, ...]:
 def suspension_causes(on: date) -> tuple[Ground, ...]:
     """What suspends a deputy's duties (暂时停止执行代表职务). The list is closed."""
     return _listed(SUSPENSION_CAUSE, _standing(on))
+
+
+def deputy_rights(on: date) -> tuple[Ground, ...]:
+    """The rights of a deputy (代表的权利), in the order of the law."""
+    return _listed(DEPUTY_RIGHT, _standing(on))
+
+
+def deputy_duties(on: date) -> tuple[Ground, ...]:
+    """The duties of a deputy (代表的义务), in the order of the law."""
+    return _listed(DEPUTY_DUTY, _standing(on))
 
 
 def provinces_with_pack() -> tuple[str, ...]:

@@ -3,10 +3,12 @@
 from datetime import date
 
 from xiangyin.law.blanks import (
+    contact,
     deputies,
     districts,
     nominations,
     polls,
+    protection,
     seats,
     session_duties,
     sessions,
@@ -24,6 +26,7 @@ from xiangyin.law.parameters import (
     Duty,
     ExtraSeats,
     Frequency,
+    Heading,
     Holder,
     Margins,
     OuterStaff,
@@ -36,7 +39,13 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import (
     grounds,
@@ -166,6 +175,18 @@ SUPERVISION: tuple[AnyValue, ...] = ()
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2016.at(34)),
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2014.at(7, 1)),
+    Value(contact.GROUP_ACTIVITIES, Frequency(2, Per.YEAR), DEPUTIES_2014.at(16, 3)),
+    Value(contact.RECEPTION, Frequency(2, Per.YEAR), DEPUTIES_2014.at(22, 2)),
+    Value(protection.INFORMATION, Duty.SHALL, DEPUTIES_2014.at(31, 3), levels=(TOWNSHIP,)),
+    Value(
+        protection.FORBIDDEN_CONDUCT,
+        Heading(
+            "own_matter",
+            "对涉及本人或者亲属的具体案件以及与本人或者亲属有利害关系的其他事项，应当回避",
+        ),
+        DEPUTIES_2014.at(37),
+    ),
+    Value(protection.FORBIDDEN_CONDUCT, grounds.SPONSORED, DEPUTIES_2014.at(37)),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

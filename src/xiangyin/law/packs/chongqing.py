@@ -4,9 +4,11 @@ from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
+    contact,
     deputies,
     motions,
     presidium,
+    protection,
     session_duties,
     sessions,
     suggestions,
@@ -131,6 +133,13 @@ DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(7)),
     Value(deputies.NOTICE_TO_VOTERS, Frequency(1, Per.YEAR), DEPUTIES_2016.at(52, 6)),
     Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2016.at(30, 3)),
+    Value(contact.GROUP_ACTIVITIES, Frequency(1, Per.QUARTER), CONGRESS_2016.at(43)),
+    Value(contact.RETURN_VISITS, Frequency(2, Per.YEAR), DEPUTIES_2016.at(52, 5)),
+    Value(protection.SPEECH_IN_ACTIVITIES, Duty.SHALL, DEPUTIES_2016.at(37)),
+    Value(protection.DETENTION_WRITTEN, Duty.SHALL, CONGRESS_2016.at(47)),
+    Value(protection.DETENTION_TO_PRESIDIUM, Duty.SHALL, CONGRESS_2016.at(47)),
+    Value(protection.INFORMATION, Duty.SHALL, DEPUTIES_2016.at(44, 3), levels=(TOWNSHIP,)),
+    Value(protection.FORBIDDEN_CONDUCT, grounds.OWN_MATTER_ON_INSPECTION, DEPUTIES_2016.at(29)),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

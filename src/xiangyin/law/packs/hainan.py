@@ -4,9 +4,11 @@ from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
+    contact,
     deputies,
     motions,
     presidium,
+    protection,
     session_duties,
     sessions,
     suggestions,
@@ -139,6 +141,9 @@ SUPERVISION: tuple[AnyValue, ...] = (
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.RECORD_DUTY, Duty.SHALL, CONGRESS_2023.at(28, 1, 5)),
     Value(deputies.SMALL_GROUPS_JOIN, Duty.MAY, CONGRESS_2023.at(45, 2)),
+    Value(contact.GROUP_ACTIVITIES, Frequency(1, Per.HALF_YEAR), CONGRESS_2023.at(46)),
+    Value(contact.STATION, Duty.SHALL, CONGRESS_2023.at(31, 1, 8)),
+    Value(protection.DETENTION_WRITTEN, Duty.SHALL, CONGRESS_2023.at(42)),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

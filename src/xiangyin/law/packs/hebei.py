@@ -12,6 +12,7 @@ from xiangyin.law.blanks import (
     nominations,
     polls,
     presidium,
+    protection,
     seats,
     session_duties,
     sessions,
@@ -239,6 +240,8 @@ SUPERVISION: tuple[AnyValue, ...] = (
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (
+    Value(protection.DETENTION_WRITTEN, Duty.SHALL, CONGRESS_2024.at(31)),
+    Value(protection.DETENTION_TO_PRESIDIUM, Duty.SHALL, CONGRESS_2024.at(31)),
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2024.at(29)),
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2025.at(12, 3)),
 )

@@ -4,12 +4,14 @@ from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
+    contact,
     deputies,
     districts,
     motions,
     nominations,
     polls,
     presidium,
+    protection,
     results,
     seats,
     session_duties,
@@ -41,7 +43,13 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import (
     grounds,
@@ -173,6 +181,10 @@ SUPERVISION: tuple[AnyValue, ...] = (
 
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2015.at(7, 3)),
+    Value(contact.GROUP_ACTIVITIES, Frequency(4, Per.YEAR), DEPUTIES_2015.at(19, 3)),
+    Value(contact.WORKING_DAYS, 15, DEPUTIES_2015.at(34, 3), is_general=True),
+    Value(protection.DETENTION_WRITTEN, Duty.SHALL, DEPUTIES_2015.at(31, 4), levels=(TOWNSHIP,)),
+    Value(protection.FORBIDDEN_CONDUCT, grounds.OWN_MATTER_ON_INSPECTION, DEPUTIES_2015.at(21, 3)),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

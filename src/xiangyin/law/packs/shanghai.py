@@ -4,10 +4,12 @@ from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
+    contact,
     deputies,
     districts,
     nominations,
     polls,
+    protection,
     results,
     seats,
     session_duties,
@@ -24,11 +26,13 @@ from xiangyin.law.parameters import (
     BallotLimit,
     BoxStaff,
     Duty,
+    Frequency,
     Heading,
     Holder,
     Margins,
     MonthWindow,
     OuterStaff,
+    Per,
     PollDays,
     PollRoles,
     Signers,
@@ -178,6 +182,8 @@ SUPERVISION: tuple[AnyValue, ...] = (
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (
+    Value(contact.RECEPTION, Frequency(2, Per.YEAR), DEPUTIES_2015.at(30, 2)),
+    Value(protection.FORBIDDEN_CONDUCT, grounds.SPONSORED, DEPUTIES_2015.at(52, 2)),
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2015.at(7, 2)),
     Value(deputies.RECORD_DUTY, Duty.SHALL, DEPUTIES_2015.at(51, 2)),
     Value(deputies.PUBLISH_DUTY, Duty.SHALL, DEPUTIES_2015.at(51, 2)),

@@ -4,11 +4,13 @@ from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
+    contact,
     deputies,
     districts,
     nominations,
     polls,
     presidium,
+    protection,
     results,
     session_duties,
     sessions,
@@ -50,6 +52,7 @@ from xiangyin.law.statutes import (
     Statute,
 )
 
+from . import grounds
 from .pack import (
     Pack,
 )
@@ -215,6 +218,11 @@ SUPERVISION: tuple[AnyValue, ...] = (
 DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2018.at(19, 2)),
     Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, PRESIDIUM_2022.at(3, 3)),
+    Value(contact.GROUP_ACTIVITIES, Frequency(1, Per.HALF_YEAR), DEPUTIES_2018.at(24)),
+    Value(contact.RETURN_VISITS, Frequency(1, Per.YEAR), DEPUTIES_2018.at(52, 4)),
+    Value(protection.SPEECH_IN_ACTIVITIES, Duty.SHALL, DEPUTIES_2018.at(38)),
+    Value(protection.DETENTION_WRITTEN, Duty.SHALL, DEPUTIES_2018.at(39, 3), levels=(TOWNSHIP,)),
+    Value(protection.FORBIDDEN_CONDUCT, grounds.OWN_MATTER_ON_INSPECTION, DEPUTIES_2018.at(28)),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

@@ -6,12 +6,14 @@ from datetime import (
 
 from xiangyin.law.blanks import (
     budget,
+    contact,
     deputies,
     districts,
     motions,
     nominations,
     polls,
     presidium,
+    protection,
     seats,
     session_duties,
     sessions,
@@ -46,7 +48,13 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import (
     grounds,
@@ -195,6 +203,15 @@ DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, CONGRESS_2024.at(17)),
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2025.at(11, 1)),
     Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2024.at(12, 2)),
+    Value(
+        contact.GROUP_ACTIVITIES,
+        Frequency(2, Per.YEAR),
+        DEPUTIES_2025.at(25, 3),
+        levels=(COUNTY,),
+    ),
+    Value(protection.DETENTION_TO_PRESIDIUM, Duty.SHALL, CONGRESS_2024.at(19)),
+    Value(protection.FORBIDDEN_CONDUCT, grounds.OWN_MATTER_ON_INSPECTION, DEPUTIES_2025.at(27, 4)),
+    Value(protection.RETALIATION_RESULT, Duty.SHALL, DEPUTIES_2025.at(51, 2)),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

@@ -4,11 +4,13 @@ from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
+    contact,
     deputies,
     districts,
     nominations,
     polls,
     presidium,
+    protection,
     results,
     seats,
     session_duties,
@@ -45,6 +47,7 @@ from xiangyin.law.parameters import (
     Value,
 )
 from xiangyin.law.statutes import (
+    COUNTY,
     TOWNSHIP,
     Footing,
     Reach,
@@ -234,6 +237,24 @@ DEPUTIES: tuple[AnyValue, ...] = (
     Value(deputies.LEAVE_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(46, 1)),
     Value(deputies.RECORD_DUTY, Duty.SHALL, DEPUTIES_2016.at(47, 3)),
     Value(deputies.PRESIDIUM_HOLDS_NO_OFFICE, Duty.SHALL, CONGRESS_2016.at(38)),
+    Value(
+        contact.GROUP_ACTIVITIES,
+        Frequency(3, Per.YEAR),
+        DEPUTIES_2016.at(19, 2),
+        is_general=True,
+    ),
+    Value(contact.STATION, Duty.SHALL, CONGRESS_2016.at(35, 2)),
+    Value(contact.WORKING_DAYS, 7, DEPUTIES_2016.at(35, 1), levels=(TOWNSHIP,), is_general=True),
+    Value(contact.WORKING_DAYS, 15, DEPUTIES_2016.at(35, 1), levels=(COUNTY,), is_general=True),
+    Value(protection.SPEECH_IN_ACTIVITIES, Duty.SHALL, DEPUTIES_2016.at(27)),
+    Value(protection.DETENTION_WRITTEN, Duty.SHALL, DEPUTIES_2016.at(29, 4), levels=(TOWNSHIP,)),
+    Value(protection.INFORMATION, Duty.SHALL, DEPUTIES_2016.at(33, 2), levels=(TOWNSHIP,)),
+    Value(
+        protection.FORBIDDEN_CONDUCT,
+        Heading("own_matter", "执行代表职务与个人职业活动有利害关系的，应当回避"),
+        DEPUTIES_2016.at(48),
+    ),
+    Value(protection.RETALIATION_RESULT, Duty.SHALL, DEPUTIES_2016.at(28, 2)),
 )
 
 SUGGESTIONS: tuple[AnyValue, ...] = (

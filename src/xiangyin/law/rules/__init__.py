@@ -8,6 +8,7 @@ from . import (
     budget_days,
     candidates,
     clocks,
+    contact,
     credentials,
     deputies,
     districts,
@@ -18,6 +19,7 @@ from . import (
     petitions,
     polls,
     presidium,
+    protection,
     results,
     rolls,
     seats,
@@ -59,6 +61,8 @@ RULES: tuple[AnyRule, ...] = (
     *neighbourhoods.RULES,
     *nominations.RULES,
     *candidates.RULES,
+    *contact.RULES,
+    *protection.RULES,
 )
 
 RULE_OF: dict[type[Facts], AnyRule] = {rule.facts: rule for rule in RULES}

@@ -4,6 +4,7 @@ from xiangyin.law.packs.pack import Pack
 
 from . import (
     budget,
+    contact,
     deputies,
     districts,
     motions,
@@ -12,6 +13,7 @@ from . import (
     petitions,
     polls,
     presidium,
+    protection,
     results,
     seats,
     sessions,
@@ -40,5 +42,7 @@ PACK = Pack(
         *villages.VALUES,
         *neighbourhoods.VALUES,
         *nominations.VALUES,
+        *contact.VALUES,
+        *protection.VALUES,
     ),
 )

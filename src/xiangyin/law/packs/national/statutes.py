@@ -108,6 +108,15 @@ PETITIONS_2022 = Statute(
     version=date(2022, 2, 25),
     in_force=date(2022, 5, 1),
 )
+# in force, but its text is not in the collection; 第五十条第三款 was read in another one
+SANCTIONS_2020 = Statute(
+    title="中华人民共和国公职人员政务处分法",
+    short="政务处分法",
+    version=date(2020, 6, 20),
+    in_force=date(2020, 7, 1),
+    is_held=False,
+    caution="政务处分法文本未收录，条文应当核对。",
+)
 CONSTITUTION_2018 = Statute(
     title="中华人民共和国宪法",
     short="宪法",
