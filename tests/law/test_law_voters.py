@@ -97,3 +97,17 @@ def test_an_objection_is_late_after_five_days_and_a_decision_after_three(
         place="44",
     )
     assert (finding.level is Level.OK) is (waited <= 5 and thought <= 3)
+
+
+@pytest.mark.parametrize(("place", "is_said"), [("44", True), ("33", False), ("50", True)])
+def test_the_day_of_reckoning_is_called_a_default_only_where_no_text_names_it(
+    place: str, is_said: bool
+) -> None:
+    voter = facts.VoterEligibility(
+        born_on=date(1990, 1, 1),
+        election_day=D,
+        is_citizen=True,
+        is_deprived_of_political_rights=False,
+    )
+    steps = "\n".join(decide(voter, on=D, place=place).steps)
+    assert ("全国规定没有写明年龄计算的日期" in steps) is is_said
