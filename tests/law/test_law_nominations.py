@@ -113,3 +113,22 @@ def test_all_may_take_part_in_a_pre_election_and_all_may_be_listed() -> None:
         votes=(facts.NomineeVotes(name="甲", votes=50),),
     )
     assert decide(everyone, on=DAY, place="44").is_ok
+
+
+def test_nothing_is_said_of_declining_where_nobody_declined() -> None:
+    nobody = facts.NominationList(
+        nominees=(facts.Nominee(name="甲", is_lawful=True, is_listed=True),)
+    )
+    finding = decide(nobody, on=DAY, place="31")
+    assert not any("不接受推荐" in step for step in finding.steps)
+    assert len(finding.basis) == 1
+
+
+def test_declining_is_said_but_not_cited_where_no_text_speaks_of_it() -> None:
+    declined = facts.NominationList(
+        nominees=(
+            facts.Nominee(name="甲", is_lawful=True, is_listed=False, left_out_for="declined"),
+        )
+    )
+    finding = decide(declined, on=DAY, place="44")
+    assert not any("应当向选民通报" in step for step in finding.steps)
