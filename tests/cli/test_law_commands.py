@@ -115,6 +115,42 @@ def test_a_rule_is_shown_with_texts_versions_and_provinces(
     assert "河北 河北省乡镇人大条例第十五条第一款：答复期限 自交办之日起一个月内" in shown
 
 
+def test_the_calendar_of_an_election_is_printed_or_written_as_icalendar(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = ["law", "calendar", "--election-day", "2026-12-15", "--place", "13"]
+    assert main(asked) == 0
+    calendar = json.loads(capsys.readouterr().out)
+    days = {one["key"]: one["ends"] for one in calendar["entries"]}
+    assert (days["roll"], days["formal"]) == ("2026-11-25", "2026-12-08")
+    assert calendar["clashes"] == []
+    assert main([*asked, "--ics"]) == 0
+    assert "DTSTART;VALUE=DATE:20261125\r\n" in capsys.readouterr().out
+    assert main([*asked, "--today", "2026-11-26"]) == 1
+    assert json.loads(capsys.readouterr().out)["clashes"][0]["key"] == "roll"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind"),
+    [
+        (["--election-day", "2026-12-15", "--kind", "by-election"], "deputies_by_election"),
+        (["--election-day", "2026-12-15", "--kind", "village"], "village_election"),
+        (["--election-day", "2026-12-15", "--kind", "neighbourhood"], "neighbourhood_election"),
+        (["--year", "2027"], "congress_year"),
+    ],
+)
+def test_every_calendar_is_at_hand(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], kind: str
+) -> None:
+    assert main(["law", "calendar", "--place", "44", *arguments]) == 0
+    assert json.loads(capsys.readouterr().out)["kind"] == kind
+
+
+def test_a_calendar_of_nowhere_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["law", "calendar", "--election-day", "2026-12-15", "--place", "99"]) == 1
+    assert "行政区划代码" in capsys.readouterr().err
+
+
 def test_schemas_are_published(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["law", "schema", "motion.filing"]) == 0
     schema = json.loads(capsys.readouterr().out)

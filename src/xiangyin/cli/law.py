@@ -3,15 +3,32 @@
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from xiangyin.cli.errors import CommandRefused
 from xiangyin.law import FactsError, Finding, Level, decide, facts_from
+from xiangyin.law.calendars import (
+    Calendar,
+    as_ics,
+    clashes,
+    congress_year,
+    deputies_election,
+    neighbourhood_election,
+    village_election,
+)
 from xiangyin.law.rules import RULE_NAMED, RULES, AnyRule
 from xiangyin.law.schema import facts_schema, finding_schema
 from xiangyin.law.sheets import Sheet, sheet_of
 
+ELECTIONS: dict[str, Callable[[date, str], Calendar]] = {
+    "deputies": deputies_election,
+    "by-election": partial(deputies_election, is_by_election=True),
+    "village": village_election,
+    "neighbourhood": neighbourhood_election,
+}
 BAD_INPUT = 2
 EXIT_CODES = {
     Level.OK: 0,
@@ -39,9 +56,28 @@ def add_law(commands: Any) -> None:
     one.add_argument("rule", type=rule_named, metavar="规则")
     one.add_argument("--date", type=day, required=True, metavar="日期", help="如 2026-12-15")
     one.add_argument("--place", required=True, metavar="区划代码", help="两位以上，如 330281")
+    add_calendar(verbs)
     one = verbs.add_parser("schema", help="输出一条规则的事实或者判断结果的 JSON Schema")
     one.set_defaults(command=law_schema)
     one.add_argument("rule", nargs="?", type=rule_named, metavar="规则", help="省略为判断结果")
+
+
+def add_calendar(verbs: Any) -> None:
+    one = verbs.add_parser("calendar", help="选举日程、年度工作日程：JSON 或者 iCalendar")
+    one.set_defaults(command=law_calendar)
+    when = one.add_mutually_exclusive_group(required=True)
+    when.add_argument("--election-day", type=day, metavar="日期", help="选举日，如 2026-12-15")
+    when.add_argument("--year", type=int, metavar="年", help="年度工作日程，如 2027")
+    one.add_argument("--place", required=True, metavar="区划代码", help="两位以上，如 13")
+    one.add_argument(
+        "--kind",
+        choices=sorted(ELECTIONS),
+        default="deputies",
+        metavar="选举",
+        help="deputies（默认）、by-election、village、neighbourhood",
+    )
+    one.add_argument("--today", type=day, metavar="日期", help="列出到这一天已经来不及的事项")
+    one.add_argument("--ics", action="store_true", help="输出 iCalendar")
 
 
 def rule_named(name: str) -> AnyRule:
@@ -108,6 +144,25 @@ def finding_of(rule: AnyRule, text: str, on: date, place: str) -> Finding:
     except ValueError as fault:
         raise FactsError("facts", f"不是JSON：{fault}") from None
     return decide(facts_from(rule.facts, given), on=on, place=place)
+
+
+def law_calendar(given: argparse.Namespace) -> int:
+    """A calendar as JSON, with what today makes impossible; or as iCalendar text."""
+    try:
+        calendar = (
+            ELECTIONS[given.kind](given.election_day, given.place)
+            if given.election_day
+            else congress_year(given.year, given.place)
+        )
+    except FactsError as fault:
+        raise CommandRefused(str(fault)) from None
+    if given.ics:
+        sys.stdout.write(as_ics(calendar))
+        return 0
+    found = clashes(calendar, today=given.today)
+    late = [{"key": one.key, "other": one.other, "text": one.text} for one in found]
+    print(json.dumps({**calendar.as_dict(), "clashes": late}, ensure_ascii=False, indent=2))
+    return 1 if late else 0
 
 
 def law_schema(given: argparse.Namespace) -> int:

@@ -226,6 +226,11 @@ class Margins:
     member_least: int
     member_most: int
 
+    def __str__(self) -> str:
+        chiefs = _from_to(self.chief_least, self.chief_most)
+        members = _from_to(self.member_least, self.member_most)
+        return f"主任、副主任多{chiefs}，委员多{members}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Vacancies:
@@ -235,6 +240,12 @@ class Vacancies:
     is_over: bool = False
     needs_chair: bool = False
     after_second: bool = False  # only when a second election was held
+
+    def __str__(self) -> str:
+        when = "另行选举后，" if self.after_second else ""
+        many = chinese_number(self.elected)
+        enough = f"当选超过{many}人" if self.is_over else f"当选{many}人以上"
+        return f"{when}{enough}{'并有主任' if self.needs_chair else ''}的，不足的名额可以暂缺"
 
 
 @dataclass(frozen=True)
@@ -277,3 +288,9 @@ class Vacancy(StrEnum):
     MAY_STAY = "可以暂时空缺"
     NOT_AGAIN = "不再选举"
     ELECTED_LATER = "以后另按差额比例选举"
+
+
+def _from_to(least: int, most: int) -> str:
+    """一人, 一至三人."""
+    low, high = chinese_number(least), chinese_number(most)
+    return f"{low}人" if least == most else f"{low}至{high}人"

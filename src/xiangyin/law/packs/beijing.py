@@ -3,6 +3,7 @@
 from datetime import date
 
 from xiangyin.law.blanks import (
+    calendars,
     contact,
     deputies,
     districts,
@@ -146,6 +147,9 @@ VOTERS: tuple[AnyValue, ...] = (
 KEPT_FROM = PollRoles(("scrutineer", "counter"))
 
 POLLS: tuple[AnyValue, ...] = (
+    Value(calendars.BY_ELECTION_ROLL, days(15), ELECTION_2021.at(61)),
+    Value(calendars.BY_ELECTION_LIST, days(5), ELECTION_2021.at(63)),
+    Value(calendars.BY_ELECTION_FORMAL_LIST, days(3), ELECTION_2021.at(63)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2), ELECTION_2021.at(49, 2)),
     Value(polls.PROXY_OF_DISTRICT, Duty.SHALL, ELECTION_2021.at(51)),
     Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(49, 3)),

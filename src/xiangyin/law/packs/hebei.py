@@ -6,6 +6,7 @@ from datetime import (
 
 from xiangyin.law.blanks import (
     budget,
+    calendars,
     deputies,
     districts,
     motions,
@@ -191,6 +192,7 @@ SPECIAL = Heading("special", "外出或者因故不能参加投票")
 KEPT_FROM = PollRoles(("host", "scrutineer", "counter", "staff"))
 
 POLLS: tuple[AnyValue, ...] = (
+    Value(calendars.BY_ELECTION_ROLL_SHORTER, Duty.MAY, ELECTION_2021.at(51)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(people=3), ELECTION_2021.at(35, 1)),
     Value(polls.PROXY_GROUND, SPECIAL, ELECTION_2021.at(37, 1)),
     Value(polls.PROXY_OTHER_FORM, Duty.MAY, ELECTION_2021.at(37, 1)),

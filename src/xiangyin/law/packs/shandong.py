@@ -4,6 +4,7 @@ from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
+    calendars,
     contact,
     deputies,
     districts,
@@ -148,6 +149,7 @@ VOTERS: tuple[AnyValue, ...] = (
 KEPT_FROM = PollRoles(("host", "scrutineer", "counter"))
 
 POLLS: tuple[AnyValue, ...] = (
+    Value(calendars.DATE_SET, Duty.SHALL, ELECTION_2021.at(8, 1, 3)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2), ELECTION_2021.at(40)),
     Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(41, 2)),
     Value(polls.BARRED_RELATIVE, KEPT_FROM, ELECTION_2021.at(41, 2)),

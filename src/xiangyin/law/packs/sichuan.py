@@ -4,6 +4,7 @@ from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
+    calendars,
     contact,
     deputies,
     districts,
@@ -176,6 +177,8 @@ SPECIAL = Heading("special", "外出或者因其他特殊情况不能参加投�
 KEPT_FROM = PollRoles(("host", "scrutineer", "counter"))
 
 POLLS: tuple[AnyValue, ...] = (
+    Value(calendars.POLL_NOTICED, days(5), ELECTION_2021.at(43, 1, 1)),
+    Value(calendars.BY_ELECTION_FORMAL_LIST, days(5), ELECTION_2021.at(58, 4), is_general=True),
     Value(polls.POLLING_DAYS, PollDays(most=1, extra=1), ELECTION_2021.at(39, 2)),
     Value(polls.SEPARATE_PAPERS, Duty.SHALL, ELECTION_2021.at(40)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2), ELECTION_2021.at(41, 2)),

@@ -6,6 +6,7 @@ from datetime import (
 
 from xiangyin.law.blanks import (
     budget,
+    calendars,
     contact,
     deputies,
     districts,
@@ -166,6 +167,9 @@ VOTERS: tuple[AnyValue, ...] = (
 KEPT_FROM = PollRoles(("host", "scrutineer", "counter", "staff"))
 
 POLLS: tuple[AnyValue, ...] = (
+    Value(calendars.BY_ELECTION_ROLL, days(7), ELECTION_2021.at(59)),
+    Value(calendars.BY_ELECTION_LIST, days(7), ELECTION_2021.at(59)),
+    Value(calendars.BY_ELECTION_FORMAL_LIST, days(3), ELECTION_2021.at(60, 3)),
     Value(polls.POLLING_DAYS, PollDays(most=5), ELECTION_2021.at(45)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(others=2), ELECTION_2021.at(44, 3)),
     Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(44, 2)),

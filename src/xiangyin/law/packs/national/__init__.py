@@ -4,6 +4,7 @@ from xiangyin.law.packs.pack import Pack
 
 from . import (
     budget,
+    calendars,
     contact,
     deputies,
     districts,
@@ -40,6 +41,7 @@ PACK = Pack(
         *sessions.VALUES,
         *voters.VALUES,
         *villages.VALUES,
+        *calendars.VALUES,
         *neighbourhoods.VALUES,
         *nominations.VALUES,
         *contact.VALUES,

@@ -117,12 +117,6 @@ SANCTIONS_2020 = Statute(
     is_held=False,
     caution="政务处分法文本未收录，条文应当核对。",
 )
-CONSTITUTION_2018 = Statute(
-    title="中华人民共和国宪法",
-    short="宪法",
-    version=date(2018, 3, 11),
-    in_force=date(2018, 3, 11),
-)
 
 VILLAGES_LAW = "中华人民共和国村民委员会组织法"
 
