@@ -3,9 +3,11 @@
 from datetime import date
 
 from xiangyin.law.blanks import (
+    analogy,
     budget,
     contact,
     deputies,
+    matters,
     motions,
     presidium,
     protection,
@@ -16,7 +18,11 @@ from xiangyin.law.blanks import (
 )
 from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import days, months, workdays
+from xiangyin.law.days import (
+    days,
+    months,
+    workdays,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -33,7 +39,12 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import grounds
 from .pack import Pack
@@ -87,6 +98,15 @@ VILLAGES_2025 = Statute(
     province="46",
 )
 
+SUPERVISION_2010 = Statute(
+    title="海南省实施《中华人民共和国各级人民代表大会常务委员会监督法》办法",
+    short="海南省实施监督法办法",
+    version=date(2010, 9, 20),
+    in_force=date(2010, 11, 1),
+    province="46",
+    reach=Reach(township=Footing.ANALOGY),
+)
+
 SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
@@ -136,6 +156,22 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(budget.COMMITTEE_OPINION, Duty.SHALL, CONGRESS_2023.at(15)),
     Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2025.at(20, 1)),
     Value(budget.ACCOUNTS_WINDOW, MonthWindow(6, 9), BUDGET_2025.at(23, 1)),
+    Value(matters.PROJECT_VOTE_RULES, Duty.SHALL, CONGRESS_2023.at(27, 0, 9)),
+    Value(
+        analogy.OPINION_COLLATED, Term(days(10), Start.MEETING_CLOSE), SUPERVISION_2010.at(45, 1)
+    ),
+    Value(analogy.OPINION_ANSWERED, Term(months(3), Start.RECEIPT), SUPERVISION_2010.at(46)),
+    Value(
+        analogy.INVESTIGATION_TERM,
+        Term(days(90), Start.SET_UP),
+        SUPERVISION_2010.at(40, 1),
+        is_general=True,
+    ),
+    Value(
+        analogy.INVESTIGATION_EXTENDED,
+        Term(days(60), Start.INVESTIGATION_END),
+        SUPERVISION_2010.at(40, 1),
+    ),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

@@ -5,6 +5,7 @@ from datetime import (
 )
 
 from xiangyin.law.blanks import (
+    analogy,
     budget,
     calendars,
     deputies,
@@ -239,6 +240,22 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(supervision.HEAD_ARRANGED, Duty.SHALL, DEPUTIES_2025.at(26)),
     Value(supervision.APPRAISAL, Duty.SHALL, CONGRESS_2024.at(21, 0, 5)),
     Value(supervision.DISSATISFIED, Share(1, 2), SUPERVISION_2017.at(13)),
+    Value(
+        analogy.OPINION_SENT, Term(workdays(5), Start.OPINION_SETTLED), SUPERVISION_2017.at(14, 2)
+    ),
+    Value(analogy.OPINION_ANSWERED, Term(months(2), Start.HAND_OVER), SUPERVISION_2017.at(14, 2)),
+    Value(analogy.CHECK_REPORT_TERM, Term(days(15), Start.CHECK_END), SUPERVISION_2017.at(37, 1)),
+    Value(
+        analogy.INVESTIGATION_TERM,
+        Term(days(90), Start.SET_UP),
+        SUPERVISION_2017.at(60, 1),
+        is_general=True,
+    ),
+    Value(
+        analogy.INVESTIGATION_EXTENDED,
+        Term(days(60), Start.INVESTIGATION_END),
+        SUPERVISION_2017.at(60, 1),
+    ),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

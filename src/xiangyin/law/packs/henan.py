@@ -3,6 +3,7 @@
 from datetime import date
 
 from xiangyin.law.blanks import (
+    analogy,
     budget,
     deputies,
     presidium,
@@ -86,6 +87,15 @@ INSPECTION_2010 = Statute(
     province="41",
 )
 
+SUPERVISION_2015 = Statute(
+    title="河南省实施《中华人民共和国各级人民代表大会常务委员会监督法》办法",
+    short="河南省实施监督法办法",
+    version=date(2015, 10, 22),
+    in_force=date(2015, 10, 22),
+    province="41",
+    reach=Reach(township=Footing.ANALOGY),
+)
+
 SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
@@ -124,6 +134,7 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(supervision.HEAD_ARRANGED, Duty.SHALL, INSPECTION_2010.at(14)),
     Value(supervision.APPRAISAL, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 4)),
     Value(supervision.APPRAISAL_PUBLIC, Duty.SHALL, PRESIDIUM_2016.at(4, 1, 4)),
+    Value(analogy.OPINION_ANSWERED, Term(months(3), Start.RECEIPT), SUPERVISION_2015.at(11)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

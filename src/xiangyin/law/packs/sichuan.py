@@ -3,6 +3,7 @@
 from datetime import date
 
 from xiangyin.law.blanks import (
+    analogy,
     budget,
     calendars,
     contact,
@@ -24,7 +25,10 @@ from xiangyin.law.counting import (
     MORE_THAN_HALF,
     Share,
 )
-from xiangyin.law.days import days, months
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -216,6 +220,21 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(supervision.CHECK_ANSWERED, Duty.SHALL, PRESIDIUM_2022.at(6, 0, 3)),
     Value(supervision.HEAD_ARRANGED, Duty.SHALL, DEPUTIES_2018.at(27, 2)),
     Value(supervision.SATISFIED, Share(1, 2), SUPERVISION_2025.at(26, 2)),
+    Value(
+        analogy.OPINION_COLLATED, Term(days(10), Start.MEETING_CLOSE), SUPERVISION_2025.at(22, 1)
+    ),
+    Value(analogy.AUDIT_RECTIFIED, Term(months(6), Start.AUDIT_REPORT), SUPERVISION_2025.at(37, 1)),
+    Value(
+        analogy.INVESTIGATION_TERM,
+        Term(days(60), Start.SET_UP),
+        SUPERVISION_2025.at(82),
+        is_general=True,
+    ),
+    Value(
+        analogy.INVESTIGATION_EXTENDED,
+        Term(days(30), Start.INVESTIGATION_END),
+        SUPERVISION_2025.at(82),
+    ),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

@@ -5,6 +5,7 @@ from datetime import (
 )
 
 from xiangyin.law.blanks import (
+    analogy,
     budget,
     calendars,
     contact,
@@ -26,7 +27,10 @@ from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import (
     Share,
 )
-from xiangyin.law.days import days, months
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -127,6 +131,15 @@ VILLAGES_2019 = Statute(
     province="12",
 )
 
+REPORTS_2025 = Statute(
+    title="天津市人民代表大会常务委员会和区人民代表大会常务委员会听取和审议专项工作报告办法",
+    short="天津市听取专项工作报告办法",
+    version=date(2025, 7, 30),
+    in_force=date(2025, 7, 30),
+    province="12",
+    reach=Reach(township=Footing.ANALOGY),
+)
+
 SEATS: tuple[AnyValue, ...] = (
     Value(
         seats.EXTRA_SEATS,
@@ -201,6 +214,8 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(budget.PUBLICATION, Term(days(20), Start.APPROVAL), BUDGET_2018.at(37, 2)),
     Value(budget.RESOLUTION_PUBLICATION, Term(days(20), Start.RESOLUTION), BUDGET_2018.at(37, 1)),
     Value(budget.INTERIM_WINDOW, MonthWindow(6, 9), BUDGET_2018.at(20)),
+    Value(analogy.OPINION_COLLATED, Term(days(7), Start.MEETING_CLOSE), REPORTS_2025.at(14, 1)),
+    Value(analogy.OPINION_FOLLOWED, Term(months(3), Start.HAND_OVER), REPORTS_2025.at(15)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

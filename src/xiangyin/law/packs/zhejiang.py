@@ -3,11 +3,13 @@
 from datetime import date
 
 from xiangyin.law.blanks import (
+    analogy,
     budget,
     calendars,
     contact,
     deputies,
     districts,
+    matters,
     nominations,
     polls,
     presidium,
@@ -234,6 +236,10 @@ SUPERVISION: tuple[AnyValue, ...] = (
     Value(supervision.CHECK_ANSWERED, Duty.SHALL, CONGRESS_2016.at(29, 3)),
     Value(supervision.INSPECTION_REPLY, Term(months(3), Start.FORWARDED), DEPUTIES_2016.at(24, 2)),
     Value(supervision.APPRAISAL, Duty.MAY, CONGRESS_2016.at(28, 1)),
+    Value(matters.PROJECTS_STUDIED, Duty.SHALL, CONGRESS_2016.at(30, 1)),
+    Value(matters.PROJECTS_FOLLOWED, Duty.SHALL, CONGRESS_2016.at(30, 2)),
+    Value(analogy.OPINION_SENT, Term(days(7), Start.OPINION_SETTLED), SUPERVISION_2008.at(43, 1)),
+    Value(analogy.OPINION_ANSWERED, Term(months(3), Start.RECEIPT), SUPERVISION_2008.at(44, 1)),
 )
 
 DEPUTIES: tuple[AnyValue, ...] = (

@@ -3,6 +3,8 @@
 from xiangyin.law.facts import Facts
 
 from . import (
+    analogy,
+    analogy_clocks,
     bodies,
     budget,
     budget_days,
@@ -12,7 +14,9 @@ from . import (
     credentials,
     deputies,
     districts,
+    livelihood,
     mandates,
+    matters,
     motions,
     neighbourhoods,
     nominations,
@@ -46,6 +50,10 @@ RULES: tuple[AnyRule, ...] = (
     *presidium.RULES,
     *budget.RULES,
     *budget_days.RULES,
+    *analogy.RULES,
+    *analogy_clocks.RULES,
+    *matters.RULES,
+    *livelihood.RULES,
     *supervision.RULES,
     *seats.RULES,
     *shares.RULES,

@@ -3,11 +3,13 @@
 from xiangyin.law.packs.pack import Pack
 
 from . import (
+    analogy,
     budget,
     calendars,
     contact,
     deputies,
     districts,
+    matters,
     motions,
     neighbourhoods,
     nominations,
@@ -29,6 +31,8 @@ PACK = Pack(
     (
         *suggestions.VALUES,
         *budget.VALUES,
+        *analogy.VALUES,
+        *matters.VALUES,
         *supervision.VALUES,
         *deputies.VALUES,
         *districts.VALUES,
