@@ -21,6 +21,7 @@ from xiangyin.casework.models import (
     MarkScheme,
     OfficeRules,
     Reply,
+    SentUp,
 )
 from xiangyin.casework.testing import (
     DISSATISFIED,
@@ -54,6 +55,7 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
         pages, "_hints", {"suggestion": lambda case: "代表希望由农业农村办公室办理。"}
     )
     monkeypatch.setattr(context, "_navigators", [])
+    monkeypatch.setattr(exports, "_printers", [lambda sent: sent.text.encode()])
     monkeypatch.setattr(exports, "_writers", [lambda table: repr(list(table.rows)).encode()])
     monkeypatch.setitem(
         pages._pages, "suggestion", lambda case: reverse("test-matter", args=[case.pk])
@@ -167,6 +169,7 @@ def full_world(world: World) -> dict[str, tuple[int, ...]]:
     stored = _file(world, reply)
     part, case = (world.assignment().pk,), (world.case.pk,)
     party = world.case.parties.get(deputy=world.town.zhang).pk
+    sent = (_sent_up(world),)
     return {
         "inbox": (),
         "inbox-done": (),
@@ -202,7 +205,30 @@ def full_world(world: World) -> dict[str, tuple[int, ...]]:
         "evidence": (reply.pk, stored),
         "fulfil": (promise.pk,),
         "answer-again": (promise.pk,),
+        "supersede": (promise.pk,),
+        "sent-up": (),
+        "sent-up-export": (),
+        "send-up": (),
+        "sent-up-one": sent,
+        "sent-up-paper": sent,
+        "sent-up-receive": sent,
+        "sent-up-answer": sent,
     }
+
+
+def _sent_up(world: World) -> int:
+    entry = services.SentUpEntry(
+        SentUp.Kind.MATTER,
+        "关于东风渠清淤资金的报告",
+        "云岭县水利局",
+        "请列入计划。",
+        "陈主席",
+        date(2026, 11, 20),
+        case_ids=[world.case.pk],
+    )
+    return services.sent_up_send(
+        actor=LIN, congress=world.town.congress, entry=entry, at=moment("2026-11-20")
+    ).pk
 
 
 def _file(world: World, reply: Reply) -> int:
@@ -259,6 +285,14 @@ return-reply        405 405 405 405 405 405 405 405 405 405
 evidence            200 200 200 200 404 200 404 404 404 404
 fulfil              403 403 403 403 403 200 404 403 404 404
 answer-again        403 403 403 403 403 200 404 403 404 404
+supersede           200 200 403 403 403 403 404 403 404 404
+sent-up             200 200 200 200 403 403 403 403 403 200
+sent-up-export      200 200 200 200 403 403 403 403 403 200
+send-up             200 200 404 404 404 403 403 403 403 200
+sent-up-one         200 200 200 200 403 403 403 403 403 404
+sent-up-paper       200 200 200 200 403 403 403 403 403 404
+sent-up-receive     200 200 200 403 403 403 403 403 403 404
+sent-up-answer      200 200 200 403 403 403 403 403 403 404
 """
 
 

@@ -16,7 +16,13 @@ from xiangyin.casework.models import (
     Feedback,
     Press,
 )
-from xiangyin.casework.selectors import case_for, cases_for, open_matters, verdicts_for
+from xiangyin.casework.selectors import (
+    case_for,
+    cases_for,
+    open_matters,
+    promises_found,
+    verdicts_for,
+)
 from xiangyin.casework.services.cases import BadHandOver
 from xiangyin.casework.services.replies import ReplyIncomplete
 from xiangyin.casework.services.steps import CaseClosedAlready, NotNow
@@ -724,3 +730,71 @@ def test_what_was_taken_back_is_not_taken_back_twice(world: World) -> None:
     withdraw(world)
     with pytest.raises(CaseClosedAlready, match="已撤回"):
         withdraw(world)
+
+
+# ---- a promise that a later round has replaced ----
+
+
+def replaced(world: World) -> Commitment:
+    """Planned at first; dissatisfied, handled again and answered: done."""
+    hand_over(world)
+    accept(world)
+    meet(world)
+    answer(world)
+    judge(world, world.town.zhao)
+    judge(world, world.town.zhang, DISSATISFIED, comment="没有动", wants_redo=True)
+    accept(world, round_number=2)
+    meet(world, on=date(2026, 12, 10))
+    answer(world, mark="A", on=date(2026, 12, 20), round_number=2)
+    return Commitment.objects.get(case=world.case)
+
+
+def supersede(
+    promise: Commitment, actor: Actor = LIN, reason: str = "第二次已经修好"
+) -> Commitment:
+    return services.commitment_supersede(
+        actor=actor,
+        commitment_id=promise.pk,
+        reason=reason,
+        on=date(2026, 12, 22),
+        at=moment("2026-12-22"),
+    )
+
+
+def test_a_replaced_promise_is_closed_by_the_office_with_its_reason(world: World) -> None:
+    promise = replaced(world)
+    on = date(2027, 5, 1)
+    assert promises_found(LIN, "late", on).count() == 1  # it does not lapse by itself
+    done = supersede(promise)
+    assert (done.superseded_on, done.fulfilled_on) == (date(2026, 12, 22), None)
+    assert "第二次已经修好" in world.case.log.get(verb="supersede").sentence
+    assert not promises_found(LIN, "late", on).exists()
+    assert not promises_found(LIN, "open", on).exists()
+    assert list(promises_found(LIN, "superseded", on)) == [promise]
+    with pytest.raises(NotNow, match="已经了结"):
+        supersede(promise)
+    with pytest.raises(NotNow, match="由后一次办理代替"):
+        services.commitment_fulfil(
+            actor=unit_actor(world.town.agriculture),
+            commitment_id=promise.pk,
+            evidence="清淤完工了",
+            on=date(2027, 1, 5),
+            at=moment("2027-01-05"),
+        )
+
+
+def test_a_promise_nothing_has_replaced_is_to_be_kept(world: World) -> None:
+    hand_over(world)
+    accept(world)
+    meet(world)
+    answer(world)
+    with pytest.raises(NotNow, match="承诺仍须兑现"):
+        supersede(Commitment.objects.get(case=world.case))
+
+
+def test_a_unit_does_not_let_its_own_promise_lapse(world: World) -> None:
+    promise = replaced(world)
+    with pytest.raises(NotAllowed):
+        supersede(promise, unit_actor(world.town.agriculture))
+    with pytest.raises(NotNow, match="为什么"):
+        supersede(promise, reason="好")

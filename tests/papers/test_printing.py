@@ -31,6 +31,7 @@ PAGES = {
     PaperKind.LEDGER: 3,
     PaperKind.HANDLING_REPORT: 5,
     PaperKind.BOOKLET: 6,
+    PaperKind.MEMO: 2,
 }
 FONTS = Path(render_module.__file__).parent / "fonts.conf"
 FULL = "grid"

@@ -6,21 +6,21 @@ from datetime import date
 import pytest
 
 from xiangyin.accounts.testing import role_client
-from xiangyin.casework.models import Assignment
-from xiangyin.casework.services import marks_load_shipped
+from xiangyin.casework.models import Assignment, SentUp
+from xiangyin.casework.services import SentUpEntry, marks_load_shipped, sent_up_send
 from xiangyin.casework.testing import World, accept, answer, meet
 from xiangyin.congress.testing import Town, town, unit_actor
 from xiangyin.core.actors import Role
 from xiangyin.core.scope import scope
-from xiangyin.core.testing import LIN, TOWN
+from xiangyin.core.testing import LIN, TOWN, moment
 from xiangyin.insight.reports import handling_report
 from xiangyin.papers.models import OfficialDocument
 from xiangyin.papers.selectors import documents_for, paper_render
 from xiangyin.papers.services import PaperKind, handling_ledger_sheet
-from xiangyin.suggestions.jobs import paper_keep
+from xiangyin.suggestions.jobs import letter_keep, paper_keep
 from xiangyin.suggestions.ledgers import booklet, handling_ledger
 from xiangyin.suggestions.models import Suggestion
-from xiangyin.suggestions.papers import NothingToPrint, paper_of
+from xiangyin.suggestions.papers import NothingToPrint, memo_of, paper_of
 from xiangyin.suggestions.testing import hand_over, register
 
 
@@ -165,3 +165,39 @@ def test_the_years_ledger_is_had_as_a_workbook_and_as_a_paper(here: Town) -> Non
     assert "wordprocessingml" in paper["Content-Type"]
     assert workbook.content.startswith(b"PK")
     assert paper.content.startswith(b"PK")
+
+
+def test_what_is_sent_up_is_kept_as_it_was_sent_in_upward_form(here: Town) -> None:
+    suggestion = hand_over(here)
+    sent = sent_up_send(
+        actor=LIN,
+        congress=here.congress,
+        entry=SentUpEntry(
+            SentUp.Kind.MATTER,
+            "关于报送代表建议请予研究办理的报告",
+            "云岭县水利局",
+            "一、基本情况\n清淤资金缺口12万元。",
+            "陈主席",
+            date(2026, 9, 10),
+            number_text="青石人大〔2026〕6号",
+            case_ids=[suggestion.case_id or 0],
+        ),
+        at=moment("2026-09-10"),
+    )
+    for _run in range(2):
+        letter_keep.call(sent.pk)
+    kept = OfficialDocument.objects.get(kind="memo")
+    assert kept.source_kind == "casework.sent_up"
+    memo = memo_of(sent)
+    assert (memo.signer, memo.recipients) == ("陈主席", "云岭县水利局")
+    assert [p.level for p in memo.body] == [1, 0]
+    assert memo.attachments == (str(suggestion.case),)
+    assert len(paper_render(TOWN, memo)) > 5000
+
+
+def test_the_countys_matters_offer_the_way_up(here: Town) -> None:
+    suggestion = register(here)
+    client = role_client(Role.SECRETARY, TOWN)
+    assert "casework.send_up" not in client.get(f"/suggestions/{suggestion.pk}/").content.decode()
+    Suggestion.objects.filter(pk=suggestion.pk).update(level="county")
+    assert "casework.send_up" in client.get(f"/suggestions/{suggestion.pk}/").content.decode()

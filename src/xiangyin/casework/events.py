@@ -52,6 +52,14 @@ class CaseMerged:
 
 
 @dataclass(frozen=True)
+class MatterSentUp:
+    """A matter or a memo was sent up; its paper is to be kept as sent."""
+
+    sent_up_id: int
+    on: date
+
+
+@dataclass(frozen=True)
 class CaseWithdrawn:
     """The deputies took their matter back; its handling has ended."""
 

@@ -1,12 +1,15 @@
-"""How a list leaves as a workbook: this room says what is in it, a room above writes the file.
+"""How a list leaves as a workbook, and a paper sent up as a letter: a room above writes the file.
 
 The room that knows paper stands beside this one, so neither enters the other; whoever stands
-above both joins them with `register_workbook`. Until then no page offers an export.
+above both joins them with `register_workbook` and `register_letter`. Until then no page offers
+an export.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from xiangyin.casework.models import SentUp
 
 Cell = str | int | date | None
 Column = tuple[str, float, str]
@@ -41,3 +44,22 @@ def workbook_of(table: Table) -> bytes | None:
 def is_export_offered() -> bool:
     """Say whether a list can leave as a workbook."""
     return bool(_writers)
+
+
+Printer = Callable[[SentUp], bytes]
+_printers: list[Printer] = []
+
+
+def register_letter(printer: Printer) -> None:
+    """Let a room above print what is sent up in official form; called in its `apps.ready()`."""
+    _printers[:] = [printer]
+
+
+def letter_of(sent: SentUp) -> bytes | None:
+    """Return the paper, or None where nobody prints."""
+    return _printers[0](sent) if _printers else None
+
+
+def is_letter_offered() -> bool:
+    """Say whether what is sent up can be printed."""
+    return bool(_printers)

@@ -5,7 +5,7 @@ That room draws the page from `case_panel` and the templates `casework/parts/*.h
 
 from collections.abc import Callable
 
-from xiangyin.casework.exports import Table, register_workbook
+from xiangyin.casework.exports import Table, register_letter, register_workbook
 from xiangyin.casework.lights import Light, day_words, light_of
 from xiangyin.casework.models import Case
 from xiangyin.casework.panel import Barred, CasePanel, RailStep, Verb, case_panel
@@ -23,6 +23,7 @@ __all__ = [
     "light_of",
     "page_of",
     "register_hint",
+    "register_letter",
     "register_page",
     "register_workbook",
 ]

@@ -21,6 +21,10 @@ class CasePerm(Permission):
     ANSWER = "casework.answer"
     CONFIRM = "casework.confirm"
     ENTER_FOR_DEPUTY = "casework.enter_for_deputy"
+    SEND_UP = "casework.send_up"
+    FOLLOW_SENT_UP = "casework.follow_sent_up"
+    NOTE_ANSWER = "casework.note_answer"
+    SUPERSEDE = "casework.supersede"
     SET_RULES = "casework.set_rules"
     KEEP_HOLIDAYS = "casework.keep_holidays"
 
@@ -66,6 +70,8 @@ for permission, label in [
     (CasePerm.CHECK_REPLY, "审核答复"),
     (CasePerm.END_FEEDBACK, "结束征询"),
     (CasePerm.CLOSE, "办结"),
+    (CasePerm.SUPERSEDE, "了结承诺"),
+    (CasePerm.SEND_UP, "向上反映"),
     (CasePerm.ENTER_FOR_DEPUTY, "代为录入"),
     (CasePerm.SET_RULES, "设定办理规则"),
 ]:
@@ -74,4 +80,10 @@ for permission, label in [
 grant(CasePerm.ANSWER, "办理", {Role.UNIT: own_assignment})
 grant(CasePerm.WITHDRAW, "撤回", {Role.DEPUTY: leads, **OFFICE})
 grant(CasePerm.CONFIRM, "确认、评价", {Role.DEPUTY: own_party})
+grant(
+    CasePerm.FOLLOW_SENT_UP,
+    "查看向上反映",
+    {Role.SECRETARY: always, Role.CHAIR: always, Role.COUNTY: always, Role.AUDITOR: always},
+)
+grant(CasePerm.NOTE_ANSWER, "登记签收和答复", OFFICE | {Role.COUNTY: always})
 grant(CasePerm.KEEP_HOLIDAYS, "更换节假日安排", {Role.COUNTY: always, Role.SYSTEM_ADMIN: always})

@@ -11,6 +11,7 @@ from xiangyin.casework.views import (
     lists,
     office,
     replies,
+    sent_ups,
     settings,
 )
 
@@ -23,6 +24,14 @@ urlpatterns = [
     path("matters/export/", lists.matters_export, name="matters-export"),
     path("commitments/", lists.commitments, name="commitments"),
     path("commitments/export/", lists.commitments_export, name="commitments-export"),
+    path("sent-up/", sent_ups.sent_up_list, name="sent-up"),
+    path("sent-up/export/", sent_ups.sent_up_export, name="sent-up-export"),
+    path("sent-up/new/", sent_ups.send_up, name="send-up"),
+    # a paper sent up
+    path("sent-up/<int:sent_up_id>/", sent_ups.sent_up, name="sent-up-one"),
+    path("sent-up/<int:sent_up_id>/paper/", sent_ups.sent_up_paper, name="sent-up-paper"),
+    path("sent-up/<int:sent_up_id>/receive/", sent_ups.sent_up_receive, name="sent-up-receive"),
+    path("sent-up/<int:sent_up_id>/answer/", sent_ups.sent_up_answer, name="sent-up-answer"),
     # a case
     path("<int:case_id>/", lists.case, name="case"),
     path("<int:case_id>/hand-over/", assignments.hand_over, name="hand-over"),
@@ -62,6 +71,7 @@ urlpatterns = [
     path("replies/<int:reply_id>/evidence/<int:file_id>/", replies.evidence, name="evidence"),
     path("commitments/<int:commitment_id>/fulfil/", commitments.fulfil, name="fulfil"),
     path("commitments/<int:commitment_id>/answer/", commitments.answer_again, name="answer-again"),
+    path("commitments/<int:commitment_id>/supersede/", commitments.supersede, name="supersede"),
     # what the office decides for itself
     path("rules/", settings.rules, name="rules"),
     path("holidays/", settings.holidays, name="holidays"),

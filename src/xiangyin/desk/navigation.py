@@ -19,6 +19,7 @@ _OFFICE: list[tuple[str, list[Line]]] = [
             (_("议案建议"), "suggestions:list"),
             (_("办理台账"), "casework:matters"),
             (_("承诺事项"), "casework:commitments"),
+            (_("向上反映"), "casework:sent-up"),
             (_("办理统计"), "insight:handling"),
         ],
     ),

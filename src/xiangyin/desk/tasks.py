@@ -150,7 +150,7 @@ def _numbers_waiting(*, congress: int, code: str, on: date) -> QuerySet[Congress
     sent_back = Assignment.objects.filter(
         case__in=keys, state=Assignment.State.SENT_BACK, round__ended_on=None
     ).exclude(case__stage__in=[Case.Stage.ASSIGNED, Case.Stage.HANDLING])
-    promises = Commitment.objects.filter(fulfilled_on=None, due_on__lt=on)
+    promises = Commitment.objects.filter(fulfilled_on=None, superseded_on=None, due_on__lt=on)
     return Congress.objects.filter(pk=congress).values_list(
         number_of(Suggestion.objects.filter(congress_id=congress, state="submitted")),
         number_of(cases.filter(stage=Case.Stage.WAITING)),

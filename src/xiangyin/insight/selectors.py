@@ -266,7 +266,7 @@ def promises_behind(
     """The items whose promises are due (or kept), one entry a promise."""
     require(actor, InsightPerm.READ)
     of_cases = Case.objects.filter(_counted(period, where)).values("pk")
-    rows = Commitment.objects.filter(case__in=of_cases)
+    rows = Commitment.objects.filter(case__in=of_cases, superseded_on=None)
     is_kept = Q(fulfilled_on__lte=on)
     rows = rows.filter(is_kept if kept else is_kept | Q(due_on__lte=on))
     return tuple(rows.order_by("id").values_list("case__number_text", flat=True))
@@ -281,10 +281,10 @@ def withdrawn_behind(actor: Actor, *, period: Period, where: Q | None = None) ->
 
 def _of_promises(axis: str, condition: Q, on: date) -> QuerySet[Case, dict[str, Any]]:
     rows = _labelled(_opened(condition).filter(promises__gt=0), axis).values("label")
-    kept = Q(commitments__fulfilled_on__lte=on)
+    kept, counted = Q(commitments__fulfilled_on__lte=on), Q(commitments__superseded_on=None)
     found: QuerySet[Case, dict[str, Any]] = rows.annotate(
-        promises=Count("commitments"),
-        promises_due=Count("commitments", kept | Q(commitments__due_on__lte=on)),
+        promises=Count("commitments", counted),
+        promises_due=Count("commitments", counted & (kept | Q(commitments__due_on__lte=on))),
         promises_kept=Count("commitments", kept),
     )
     return found

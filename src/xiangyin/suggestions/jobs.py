@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from xiangyin.casework.models import Assignment
+from xiangyin.casework.models import Assignment, SentUp
 from xiangyin.core import clock
 from xiangyin.core.actors import job_actor
 from xiangyin.core.jobs import task
@@ -11,7 +11,7 @@ from xiangyin.core.scope import everywhere, scope
 from xiangyin.papers.selectors import documents_about
 from xiangyin.papers.services import PaperKind, Source, document_issue
 from xiangyin.suggestions.models import Suggestion
-from xiangyin.suggestions.papers import paper_of
+from xiangyin.suggestions.papers import memo_of, paper_of
 from xiangyin.suggestions.selectors import signers_of
 
 TITLES = {
@@ -52,4 +52,27 @@ def _keep(kind: PaperKind, assignment: Assignment) -> None:
             source=source,
             unit_ids=[assignment.unit_id],
             person_ids=[d.person_id for d in [signers.lead, *signers.confirmed]],
+        )
+
+
+@task()
+def letter_keep(sent_up_id: int) -> None:
+    """Keep what was sent up as an official copy; a second run finds it kept."""
+    with everywhere(reason="a job is told an id and finds out whose it is"):
+        found = SentUp.objects.select_related("congress").get(pk=sent_up_id)
+    with scope(found.division_code), transaction.atomic():
+        locked = SentUp.objects.select_for_update(of=("self",), no_key=True)
+        sent = locked.select_related("congress").get(pk=sent_up_id)
+        actor = job_actor("papers", sent.division_code)
+        source = Source("casework.sent_up", str(sent.pk))
+        if documents_about(actor, source.kind, source.key).exists():
+            return
+        document_issue(
+            actor=actor,
+            division_code=sent.division_code,
+            context=memo_of(sent),
+            title=f"{sent.get_kind_display()} {sent.title}",
+            issued_on=sent.sent_on,
+            at=clock.now(),
+            source=source,
         )

@@ -4,9 +4,11 @@ and how a list becomes a workbook (casework and papers stand side by side)."""
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from xiangyin.casework.models import Case
+from xiangyin.casework.models import Case, SentUp
 from xiangyin.casework.pages import Table
+from xiangyin.papers.selectors import paper_render
 from xiangyin.papers.services import ColumnKind, LedgerColumn, LedgerSheet
+from xiangyin.suggestions.papers import memo_of
 
 
 def page_of_case(case: Case) -> str:
@@ -30,3 +32,8 @@ def workbook_write(table: Table) -> bytes:
         columns=tuple(columns),
         rows=table.rows,
     ).to_bytes()
+
+
+def letter_print(sent: SentUp) -> bytes:
+    """Print what is sent up in the form of an official paper that goes upward."""
+    return paper_render(sent.division_code, memo_of(sent))

@@ -7,6 +7,7 @@ from xiangyin.casework.events import (
     CaseMerged,
     ContactConfirmed,
     FeedbackGiven,
+    MatterSentUp,
     ReplyIssued,
 )
 from xiangyin.casework.models import Assignment, Case, Reply
@@ -15,7 +16,7 @@ from xiangyin.core.events import listen
 from xiangyin.duty.models import DutyEntry
 from xiangyin.duty.services import entry_record
 from xiangyin.papers.services import PaperKind
-from xiangyin.suggestions.jobs import paper_keep
+from xiangyin.suggestions.jobs import letter_keep, paper_keep
 from xiangyin.suggestions.models import Suggestion
 
 
@@ -53,6 +54,12 @@ def keep_letter(event: ReplyIssued) -> None:
     """The letter as delivered is printed and kept in the background."""
     reply = Reply.objects.only("assignment_id").get(pk=event.reply_id)
     paper_keep.enqueue(PaperKind.REPLY_LETTER.value, reply.assignment_id)
+
+
+@listen(MatterSentUp)
+def keep_memo(event: MatterSentUp) -> None:
+    """What was sent up is printed and kept in the background, as it was sent."""
+    letter_keep.enqueue(event.sent_up_id)
 
 
 @listen(ContactConfirmed)

@@ -229,9 +229,18 @@ def _of_screening(suggestion: Suggestion) -> list[Verb]:
     verbs = [_verb("link", _("关联较早的一件"), suggestion)]
     if suggestion.state in {State.REGISTERED, State.HANDED_OVER}:
         verbs.append(_verb("route", _("改办理层级"), suggestion))
+        verbs += _sending_up(suggestion)
     if suggestion.state == State.REGISTERED and suggestion.case and suggestion.case.is_open:
         verbs.insert(0, _verb("merge", _("并案"), suggestion))
     return verbs
+
+
+def _sending_up(suggestion: Suggestion) -> list[Verb]:
+    """What the county or somebody higher can settle is sent up, and entered in the register."""
+    if suggestion.level not in {Suggestion.Level.COUNTY, Suggestion.Level.HIGHER}:
+        return []
+    url = f"{reverse('casework:send-up')}?case={suggestion.case_id}"
+    return [Verb("casework.send_up", _("送请上级办理"), url)]
 
 
 def _of_publication(suggestion: Suggestion) -> list[Verb]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from xiangyin.casework.models import Assignment, Case, Clock, Contact, Reply, SignOff
+from xiangyin.casework.models import Assignment, Case, Clock, Contact, Reply, SentUp, SignOff
 from xiangyin.core.errors import DomainError
 from xiangyin.papers.services import (
     CONTACT_WAYS,
@@ -20,6 +20,7 @@ from xiangyin.papers.services import (
     Choice,
     CoOpinion,
     FeedbackForm,
+    Memo,
     PaperKind,
     Paragraph,
     ReplyLetter,
@@ -286,4 +287,25 @@ def feedback_form(suggestion: Suggestion, assignment: Assignment) -> FeedbackFor
         return_to=suggestion.congress.short_name,
         return_by=due.due_on if due else None,
         phone=suggestion.congress.phone,
+    )
+
+
+def memo_of(sent: SentUp) -> Memo:
+    """情况反映, or a matter sent up: the text as sent, the matters it rests on as attachments."""
+    congress = sent.congress
+    issuer = f"{congress.name}主席团"
+    contact = _("联系电话：%(phone)s") % {"phone": congress.phone} if congress.phone else None
+    return Memo(
+        mark=f"{issuer}文件",
+        number=sent.number_text or None,
+        signer=sent.signer,
+        title=sent.title,
+        recipients=sent.addressee,
+        body=_text(sent.text),
+        attachments=tuple(str(case) for case in sent.cases.order_by("id")),
+        issuer=issuer,
+        issued_on=sent.sent_on,
+        note=contact,
+        printer=f"{issuer}办公室",
+        printed_on=sent.sent_on,
     )

@@ -162,6 +162,18 @@ class CloseForm(forms.Form):
     explanation = words_field(_("向代表作的解释说明"), longest=400)
 
 
+class SupersedeForm(forms.Form):
+    """承诺由后一次办理代替: why it is followed no longer."""
+
+    reason = words_field(
+        _("为什么不再跟踪"),
+        longest=200,
+        missing=_("请写明为什么不再跟踪。"),
+        rows=2,
+        help_text=_("如：第二次办理已经全部修好，代表满意。代表和承办单位都会看到。"),
+    )
+
+
 class NothingForm(forms.Form):
     """A verb that asks nothing but to be sure."""
 

@@ -4,20 +4,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('casework', '0003_first_round_dates'),
+        ("casework", "0003_first_round_dates"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='case',
-            name='withdrawn_on',
-            field=models.DateField(blank=True, null=True, verbose_name='撤回日期'),
+            model_name="case",
+            name="withdrawn_on",
+            field=models.DateField(blank=True, null=True, verbose_name="撤回日期"),
         ),
         migrations.AlterField(
-            model_name='case',
-            name='stage',
-            field=models.CharField(choices=[('waiting', '待交办'), ('assigned', '待签收'), ('handling', '办理中'), ('approval', '待审核'), ('feedback', '待评价'), ('review', '待办结'), ('closed', '已办结'), ('merged', '已并案'), ('withdrawn', '已撤回')], default='waiting', max_length=12, verbose_name='进度'),
+            model_name="case",
+            name="stage",
+            field=models.CharField(
+                choices=[
+                    ("waiting", "待交办"),
+                    ("assigned", "待签收"),
+                    ("handling", "办理中"),
+                    ("approval", "待审核"),
+                    ("feedback", "待评价"),
+                    ("review", "待办结"),
+                    ("closed", "已办结"),
+                    ("merged", "已并案"),
+                    ("withdrawn", "已撤回"),
+                ],
+                default="waiting",
+                max_length=12,
+                verbose_name="进度",
+            ),
         ),
     ]

@@ -12,6 +12,7 @@ from xiangyin.casework.models.cases import (
 )
 from xiangyin.casework.models.clocks import Assignment, Clock, Extension
 from xiangyin.casework.models.marks import Commitment, Mark, MarkScheme
+from xiangyin.casework.models.sent_ups import SentUp
 
 __all__ = [
     "Assignment",
@@ -30,5 +31,6 @@ __all__ = [
     "Reply",
     "ReplyPoint",
     "Round",
+    "SentUp",
     "SignOff",
 ]

@@ -45,7 +45,11 @@ class Mark(models.Model):
 
 
 class Commitment(models.Model):
-    """承诺事项: what a reply promised, by when, and how it was kept."""
+    """承诺事项: what a reply promised, by when, and how it was kept.
+
+    It runs until its unit reports it kept, or until the congress side says that a later round's
+    answer has taken its place.
+    """
 
     division_code = models.CharField(_("行政区划代码"), max_length=12)
     case = models.ForeignKey(Case, models.CASCADE, related_name="commitments")
@@ -55,6 +59,8 @@ class Commitment(models.Model):
     fulfilled_on = models.DateField(_("兑现日期"), null=True, blank=True)
     evidence = models.CharField(_("兑现情况"), max_length=400, blank=True)
     answered_on = models.DateField(_("再次答复日期"), null=True, blank=True)
+    superseded_on = models.DateField(_("由后一次办理代替的日期"), null=True, blank=True)
+    superseded_reason = models.CharField(_("了结理由"), max_length=200, blank=True)
 
     objects = ScopedManager()
 

@@ -1,6 +1,6 @@
 """The rows of a case's page: rounds with their units, contacts, replies, promises."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.urls import reverse
@@ -236,9 +236,30 @@ def commitment_rows(facts: CaseFacts) -> list[CommitmentRow]:
     """The promises of the case by the day promised."""
     yellow = facts.office.yellow_days
     unit_id = facts.actor.unit_id if facts.actor.role is Role.UNIT else None
-    return [
+    rows = [
         commitment_row(p, facts.on, yellow_days=yellow, unit_id=unit_id) for p in facts.commitments
     ]
+    return [_with_superseding(facts, row) for row in rows]
+
+
+def _with_superseding(facts: CaseFacts, row: CommitmentRow) -> CommitmentRow:
+    """The congress side may close a promise whose unit has answered again in a later round."""
+    promise = row.commitment
+    is_open = promise.fulfilled_on is None and promise.superseded_on is None
+    if not is_open or not may(facts.actor, CasePerm.SUPERSEDE, facts.case):
+        return row
+    given = next((r for r in facts.replies if r.pk == promise.reply_id), None)
+    later = given and any(
+        r.assignment.unit_id == given.assignment.unit_id
+        and r.round.number > given.round.number
+        and r.state == Reply.State.ISSUED
+        and not r.is_opinion
+        for r in facts.replies
+    )
+    if not later:
+        return row
+    url = reverse("casework:supersede", args=[promise.pk])
+    return replace(row, url=url, verb="casework.supersede", verb_label=_("由后一次代替"))
 
 
 def commitment_row(
@@ -250,6 +271,8 @@ def commitment_row(
         light = Light("green", _("已兑现"))
     if promise.answered_on:
         light = Light("green", _("已兑现，已再答复"))
+    if promise.superseded_on:
+        return CommitmentRow(promise, Light("gray", _("由后一次办理代替")), "", "", "")
     url = verb = label = ""
     if unit_id is not None and promise.reply.assignment.unit_id == unit_id:
         if promise.fulfilled_on is None:

@@ -28,6 +28,7 @@ from xiangyin.casework.selectors.filters import (
     yellow_days_of,
 )
 from xiangyin.casework.selectors.pressing import Pressing, pressing
+from xiangyin.casework.selectors.sent_ups import sent_up_for, sent_ups_for, sent_ups_found
 from xiangyin.casework.selectors.units import by_kind, units_for
 from xiangyin.casework.selectors.verdicts import (
     RoundVerdicts,
@@ -62,6 +63,9 @@ __all__ = [
     "promises_found",
     "replies_of",
     "reply_for",
+    "sent_up_for",
+    "sent_ups_for",
+    "sent_ups_found",
     "units_at_work",
     "units_for",
     "verdicts_for",

@@ -110,12 +110,13 @@ def units_at_work(actor: Actor) -> list[Unit]:
 
 
 def promises_found(actor: Actor, state: str, on: date) -> QuerySet[Commitment]:
-    """The promises: those still open, late, kept but not answered again, or all."""
+    """The promises: those still open, late, kept but not answered again, superseded, or all."""
     rows = commitments_for(actor)
     conditions = {
-        "open": Q(fulfilled_on=None),
-        "late": Q(fulfilled_on=None, due_on__lt=on),
+        "open": Q(fulfilled_on=None, superseded_on=None),
+        "late": Q(fulfilled_on=None, superseded_on=None, due_on__lt=on),
         "kept": Q(fulfilled_on__isnull=False),
         "unanswered": Q(fulfilled_on__isnull=False, answered_on=None),
+        "superseded": Q(superseded_on__isnull=False),
     }
     return rows.filter(conditions.get(state, Q()))

@@ -16,7 +16,11 @@ from xiangyin.casework.services.cases import (
     case_open,
     sign_off_record,
 )
-from xiangyin.casework.services.commitments import commitment_answer, commitment_fulfil
+from xiangyin.casework.services.commitments import (
+    commitment_answer,
+    commitment_fulfil,
+    commitment_supersede,
+)
 from xiangyin.casework.services.contacts import contact_confirm, contact_deny, contact_log
 from xiangyin.casework.services.extensions import extension_ask, extension_decide
 from xiangyin.casework.services.feedback import feedback_give, feedback_remind, round_end
@@ -33,6 +37,12 @@ from xiangyin.casework.services.replies import (
     reply_return,
     reply_submit,
 )
+from xiangyin.casework.services.sent_ups import (
+    SentUpEntry,
+    sent_up_answer,
+    sent_up_receive,
+    sent_up_send,
+)
 from xiangyin.casework.services.withdrawals import case_withdraw
 
 __all__ = [
@@ -41,6 +51,7 @@ __all__ = [
     "PartyEntry",
     "PointEntry",
     "ReplyEntry",
+    "SentUpEntry",
     "assignment_accept",
     "assignment_reassign",
     "assignment_send_back",
@@ -52,6 +63,7 @@ __all__ = [
     "case_withdraw",
     "commitment_answer",
     "commitment_fulfil",
+    "commitment_supersede",
     "contact_confirm",
     "contact_deny",
     "contact_log",
@@ -70,5 +82,8 @@ __all__ = [
     "reply_return",
     "reply_submit",
     "round_end",
+    "sent_up_answer",
+    "sent_up_receive",
+    "sent_up_send",
     "sign_off_record",
 ]

@@ -120,7 +120,7 @@ def matters_export(request: HttpRequest) -> HttpResponse:
         (_("重点督办"), 12.0, "text"),
     )
     cells = [_matter_cells(row) for row in rows]
-    return _workbook(request, _("未办结事项台账"), columns, cells)
+    return workbook_response(request, _("未办结事项台账"), columns, cells)
 
 
 def _matter_cells(row: dict[str, Any]) -> list[Cell]:
@@ -138,9 +138,10 @@ def _matter_cells(row: dict[str, Any]) -> list[Cell]:
     ]
 
 
-def _workbook(
+def workbook_response(
     request: HttpRequest, title: str, columns: tuple[Any, ...], rows: list[list[Cell]]
 ) -> HttpResponse:
+    """A list as a workbook named after it and the day."""
     place = getattr(request, "place_name", "")
     table = Table(title, place, clock.today(), columns, rows)
     body = workbook_of(table)
@@ -152,7 +153,7 @@ def _workbook(
     return response
 
 
-STATES = ("open", "late", "kept", "unanswered", "all")
+STATES = ("open", "late", "kept", "unanswered", "superseded", "all")
 
 
 def _state(request: HttpRequest) -> str:
@@ -186,6 +187,7 @@ def commitments(request: HttpRequest) -> HttpResponse:
             ("late", _("到期未兑现")),
             ("kept", _("已兑现")),
             ("unanswered", _("已兑现、未再答复")),
+            ("superseded", _("由后一次办理代替")),
             ("all", _("全部")),
         ],
         "may_export": is_export_offered(),
@@ -217,10 +219,10 @@ def commitments_export(request: HttpRequest) -> HttpResponse:
             row.commitment.text,
             row.commitment.due_on,
             row.commitment.fulfilled_on,
-            row.commitment.evidence,
+            row.commitment.evidence or row.commitment.superseded_reason,
             row.commitment.answered_on,
             row.light.words,
         ]
         for row in rows
     ]
-    return _workbook(request, _("承诺事项台账"), columns, cells)
+    return workbook_response(request, _("承诺事项台账"), columns, cells)

@@ -24,6 +24,7 @@ from xiangyin.cli.demo.hats import (
 from xiangyin.cli.demo.mandates import mandates_make
 from xiangyin.cli.demo.people import COUNTY, TOWN
 from xiangyin.cli.demo.story import Matter, publish_matter, raise_matter, run, screen_matter
+from xiangyin.cli.demo.upward import send_up_matter
 from xiangyin.cli.demo.world import World
 from xiangyin.cli.errors import CommandRefused
 from xiangyin.congress.models import Congress
@@ -87,6 +88,6 @@ def matters_of(world: World) -> list[Matter]:
     for place, (code, told) in enumerate(rows):
         matter = Matter(world, code, told, place, matters)
         matters[told["text"]] = matter
-        for note in (raise_matter, screen_matter, handle_matter, publish_matter):
+        for note in (raise_matter, screen_matter, handle_matter, send_up_matter, publish_matter):
             note(matter)
     return list(matters.values())

@@ -25,6 +25,7 @@ class PaperKind(StrEnum):
     LEDGER = "ledger"
     HANDLING_REPORT = "handling_report"
     BOOKLET = "booklet"
+    MEMO = "memo"
 
 
 KIND_NAMES = {
@@ -36,6 +37,7 @@ KIND_NAMES = {
     PaperKind.LEDGER: "办理台账",
     PaperKind.HANDLING_REPORT: "办理情况报告",
     PaperKind.BOOKLET: "建议汇编",
+    PaperKind.MEMO: "情况反映",
 }
 
 
@@ -58,6 +60,25 @@ class Notice:
 
     mark: str | None = line("发文机关标志", "如：青石镇人民代表大会主席团文件")
     number: str | None = line("发文字号", "如：青石人大〔2026〕1号")
+    title: str | None = heading("标题")
+    recipients: str | None = line("主送机关", "末尾不写冒号")
+    body: tuple[Paragraph, ...] = many("正文")
+    attachments: tuple[str, ...] = many("附件")
+    issuer: str | None = line("署名")
+    issued_on: date | None = day("成文日期")
+    note: str | None = optional("附注")
+    copies: str | None = optional("抄送")
+    printer: str | None = line("印发机关")
+    printed_on: date | None = day("印发日期")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Memo:
+    """情况反映, or a matter sent up: a red-headed paper upward, with who signed it out."""
+
+    mark: str | None = line("发文机关标志", "如：青石镇人民代表大会主席团文件")
+    number: str | None = line("发文字号", "如：青石人大〔2026〕1号")
+    signer: str | None = line("签发人", "上行文须标明")
     title: str | None = heading("标题")
     recipients: str | None = line("主送机关", "末尾不写冒号")
     body: tuple[Paragraph, ...] = many("正文")

@@ -7,6 +7,7 @@ from xiangyin.papers.docx.contexts import (
     Booklet,
     FeedbackForm,
     Ledger,
+    Memo,
     Notice,
     PaperKind,
     ReplyLetter,
@@ -23,6 +24,7 @@ Context = (
     | Ledger
     | HandlingReport
     | Booklet
+    | Memo
 )
 CONTEXTS: dict[PaperKind, type] = {
     PaperKind.NOTICE: Notice,
@@ -33,6 +35,7 @@ CONTEXTS: dict[PaperKind, type] = {
     PaperKind.LEDGER: Ledger,
     PaperKind.HANDLING_REPORT: HandlingReport,
     PaperKind.BOOKLET: Booklet,
+    PaperKind.MEMO: Memo,
 }
 TEMPLATES = Path(__file__).parent / "templates"
 

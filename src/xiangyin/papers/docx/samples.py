@@ -13,6 +13,7 @@ from xiangyin.papers.docx.contexts import (
     FeedbackForm,
     Ledger,
     LedgerRow,
+    Memo,
     Notice,
     PaperKind,
     Paragraph,
@@ -333,6 +334,27 @@ NOTICE = Notice(
     printed_on=date(2026, 3, 6),
 )
 
+MEMO = Memo(
+    mark="青石镇人民代表大会主席团文件",
+    number="青石人大〔2026〕6号",
+    signer="陈樟年",
+    title="关于解决石桥村至县道连接公路路面破损问题的情况反映",
+    recipients="云岭县人民代表大会常务委员会",
+    body=text(
+        "在联系群众活动中，我镇代表反映石桥村至县道连接公路路面破损。现将有关情况反映如下：\n"
+        "一、基本情况\n"
+        "该路长3.4公里，2013年建成，重车通行后路面断裂11处，涉及三个村2600人出行。\n"
+        "二、几点建议\n"
+        "请协调县交通运输局列入2027年养护计划，汛前先行修补。"
+    ),
+    attachments=("代表建议第12号",),
+    issuer=PRESIDIUM,
+    issued_on=date(2026, 4, 2),
+    note="联系人：林秘书，联系电话：0599-0000001",
+    printer="青石镇人民代表大会主席团办公室",
+    printed_on=date(2026, 4, 2),
+)
+
 SAMPLES: dict[PaperKind, Context] = {
     PaperKind.NOTICE: NOTICE,
     PaperKind.SUGGESTION_PAPER: SUGGESTION,
@@ -342,4 +364,5 @@ SAMPLES: dict[PaperKind, Context] = {
     PaperKind.LEDGER: LIST,
     PaperKind.HANDLING_REPORT: REPORT,
     PaperKind.BOOKLET: BOOK,
+    PaperKind.MEMO: MEMO,
 }

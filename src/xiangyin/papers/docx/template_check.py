@@ -38,6 +38,7 @@ INDISPENSABLE: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.LEDGER: ("台账",),
     PaperKind.HANDLING_REPORT: ("标题", "正文", "数据出处"),
     PaperKind.BOOKLET: ("建议",),
+    PaperKind.MEMO: ("签发人", "标题", "主送机关", "正文", "署名", "成文日期"),
 }
 
 _ALLOWED = (

@@ -16,7 +16,7 @@ from xiangyin.core.events import announce
 from xiangyin.core.files import file_store
 from xiangyin.core.models import StoredFile
 from xiangyin.core.permissions import require
-from xiangyin.papers.docx.contexts import AssignmentSlip, Notice, ReplyLetter
+from xiangyin.papers.docx.contexts import AssignmentSlip, Memo, Notice, ReplyLetter
 from xiangyin.papers.docx.figures import HandlingReport, figures_of
 from xiangyin.papers.docx.kinds import Context, kind_of
 from xiangyin.papers.events import DocumentIssued, DocumentWithdrawn
@@ -174,7 +174,7 @@ def _numbered(context: Context, number: str) -> Context:
         return context
     if isinstance(context, AssignmentSlip):
         return replace(context, slip_number=number)
-    if isinstance(context, Notice | ReplyLetter):
+    if isinstance(context, Memo | Notice | ReplyLetter):
         return replace(context, number=number)
     return context
 

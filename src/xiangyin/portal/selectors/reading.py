@@ -306,6 +306,8 @@ def _promises(row: Suggestion, on: date) -> list[Promise]:
 def _promise(promise: Commitment, on: date) -> Promise:
     if promise.fulfilled_on is not None:
         label, tone = _("已兑现"), "green"
+    elif promise.superseded_on is not None:
+        label, tone = _("由后一次办理代替"), "gray"
     elif promise.due_on < on:
         label, tone = _("到期尚未兑现"), "red"
     else:

@@ -118,6 +118,7 @@ def _promises(items: SuggestionQuerySet, congress: Congress, on: date) -> dict[s
         case__congress=congress,
         case__suggestion__in=items.order_by().values("pk"),
         reply__is_public=True,
+        superseded_on=None,
     )
     found: dict[str, int] = rows.aggregate(
         promises=Count("pk"),

@@ -8,6 +8,7 @@ from xiangyin.papers.docx.layouts import (
     feedback_form,
     handling_report,
     ledger,
+    memo,
     notice,
     reply_letter,
     suggestion_paper,
@@ -22,4 +23,5 @@ LAYOUTS: dict[PaperKind, Layout] = {
     PaperKind.LEDGER: ledger.LAYOUT,
     PaperKind.HANDLING_REPORT: handling_report.LAYOUT,
     PaperKind.BOOKLET: booklet.LAYOUT,
+    PaperKind.MEMO: memo.LAYOUT,
 }

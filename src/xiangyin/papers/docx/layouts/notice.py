@@ -11,20 +11,20 @@ from xiangyin.papers.docx.layouts.pieces import (
 )
 from xiangyin.papers.docx.wordml import paragraph
 
-_MARK_PLACE = (
+MARK_PLACE = (
     f'<w:spacing w:before="{twips(MARK_BELOW_BLOCK_TOP_MM)}" w:after="0" '
     'w:line="1000" w:lineRule="exact"/>'
 )
-_RED_LINE = paragraph(
+RED_LINE = paragraph(
     style="XyLine",
     extra=f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="0" w:color="{RED}"/></w:pBdr>'
     f'<w:spacing w:before="{twips(4)}" w:after="0" w:line="60" w:lineRule="exact"/>',
 )
 
 LAYOUT = Layout(
-    paragraph("{{ 发文机关标志 }}", "XyMark", extra=_MARK_PLACE)
+    paragraph("{{ 发文机关标志 }}", "XyMark", extra=MARK_PLACE)
     + paragraph("{{ 发文字号 }}", "XyNumber")
-    + _RED_LINE
+    + RED_LINE
     + paragraph("{{ 标题 }}", "XyTitle")
     + paragraph("{{ 主送机关 }}：", "XyRecipient")
     + running_text("正文")
