@@ -20,6 +20,7 @@ _OFFICE: list[tuple[str, list[Line]]] = [
             (_("办理台账"), "casework:matters"),
             (_("承诺事项"), "casework:commitments"),
             (_("向上反映"), "casework:sent-up"),
+            (_("多年未落实"), "suggestions:repeated"),
             (_("办理统计"), "insight:handling"),
         ],
     ),
@@ -102,16 +103,14 @@ _MENUS: dict[Role, list[tuple[str, list[Line]]]] = {
 
 def menu(request: HttpRequest, actor: Actor) -> list[NavigationGroup]:
     """Return the actor's menu with the page one is on marked."""
-    prefix = get_script_prefix()
+    groups = _addressed(actor.role, get_script_prefix())
+    urls = [url for _home, _title, lines in groups for _label, url in lines]
+    here = max((url for url in urls if _is_here(request, url, groups[0][0])), key=len, default="")
     return [
         NavigationGroup(
-            title,
-            [
-                NavigationItem(label, url, current=_is_here(request, url, home))
-                for label, url in lines
-            ],
+            title, [NavigationItem(label, url, current=url == here) for label, url in lines]
         )
-        for home, title, lines in _addressed(actor.role, prefix)
+        for _home, title, lines in groups
     ]
 
 

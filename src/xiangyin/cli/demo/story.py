@@ -122,6 +122,8 @@ def screen_matter(matter: Matter) -> None:
         )
     if "merged" in told:
         matter.later(told["merged"][0], lambda at: merge(matter, at))
+    if "repeats" in told:
+        matter.later(told["repeats"][0], lambda at: link(matter, at))
     if "admitted" in told or "converted" in told:
         ago = told.get("admitted") or told["converted"][0]
         matter.later(ago, lambda at: decide_motion(matter, at))
@@ -149,6 +151,11 @@ def merge(matter: Matter, at: datetime) -> None:
     _ago, other, reason = matter.told["merged"]
     into = matter.others[other].pk
     does(matter, services.suggestion_merge, matter.office, into_id=into, reason=reason, at=at)
+
+
+def link(matter: Matter, at: datetime) -> None:
+    earlier = matter.others[matter.told["repeats"][1]].pk
+    does(matter, services.suggestion_link, matter.office, earlier_id=earlier, at=at)
 
 
 def decide_motion(matter: Matter, at: datetime) -> None:

@@ -27,6 +27,7 @@ from xiangyin.suggestions.selectors.progress import (
     progress_is,
     short_rail,
 )
+from xiangyin.suggestions.selectors.repeated import Repeated, repeated_matters
 from xiangyin.suggestions.selectors.suggestions import (
     mandate_of,
     session_on,
@@ -41,6 +42,7 @@ __all__ = [
     "LedgerLine",
     "Linked",
     "NumberRun",
+    "Repeated",
     "Signers",
     "Similar",
     "categories_of",
@@ -56,6 +58,7 @@ __all__ = [
     "next_text",
     "progress_is",
     "recess_run",
+    "repeated_matters",
     "session_on",
     "session_run",
     "short_rail",
