@@ -18,7 +18,7 @@ from xiangyin.core.testing import LIN, TOWN, moment
 from xiangyin.suggestions import services
 from xiangyin.suggestions.models import Suggestion
 from xiangyin.suggestions.selectors import repeated_matters
-from xiangyin.suggestions.testing import hand_over, register, words
+from xiangyin.suggestions.testing import hand_over, register, submit, words
 
 TODAY = date(2026, 9, 20)
 
@@ -85,6 +85,12 @@ def test_what_is_not_handed_over_yet_is_there_too(here: Town) -> None:
     link(new, raised(here, "2025-01-01"))
     (row,) = repeated_matters(LIN, TODAY)
     assert (row.latest, row.units) == (new, "")
+
+
+def test_what_waits_for_screening_is_there_too(here: Town) -> None:
+    new = submit(here.zhang)
+    link(new, raised(here, "2025-01-01"))
+    assert [row.latest for row in repeated_matters(LIN, TODAY)] == [new]
 
 
 def test_a_deputy_does_not_read_the_list(here: Town) -> None:

@@ -10,6 +10,7 @@ from xiangyin.casework.models import Case, Feedback
 from xiangyin.congress.models import Congress
 from xiangyin.core.actors import Actor
 from xiangyin.core.shares import point_change, points_text
+from xiangyin.insight.appraisals import AppraisalResult, appraisal_of
 from xiangyin.insight.rates import Tally, rates
 from xiangyin.insight.selectors import (
     Period,
@@ -111,7 +112,15 @@ def handling_report(
     return HandlingReport(
         title=_("关于%(year)s年代表建议办理情况的报告") % {"year": year},
         reporter=reporter or None,
-        body=tuple(_body(congress, year, tally, has_withdrawn=bool(numbers.withdrawn()))),
+        body=tuple(
+            _body(
+                congress,
+                year,
+                tally,
+                has_withdrawn=bool(numbers.withdrawn()),
+                appraisal=appraisal_of(actor, congress, year=year, on=on),
+            )
+        ),
         outcomes=tuple(
             OutcomeRow(
                 label=label,
@@ -144,7 +153,12 @@ def _figures(numbers: _Numbers) -> Iterable[TracedFigure]:
 
 
 def _body(
-    congress: Congress, year: int, tally: Tally, *, has_withdrawn: bool
+    congress: Congress,
+    year: int,
+    tally: Tally,
+    *,
+    has_withdrawn: bool,
+    appraisal: AppraisalResult,
 ) -> Iterable[Paragraph]:
     yield Paragraph(text=_("一、基本情况"), level=1)
     yield Paragraph(
@@ -180,8 +194,34 @@ def _body(
             text=_("答复中作出承诺%(n)s项，到期%(d)s项，已兑现%(k)s项。")
             % {"n": tally.promises, "d": tally.promises_due, "k": tally.promises_kept}
         )
-    yield Paragraph(text=_("三、尚未办结的建议"), level=1)
+    if appraisal.has_any:
+        yield from _appraised(appraisal)
+    number = _("四") if appraisal.has_any else _("三")
+    yield Paragraph(text=_("%(no)s、尚未办结的建议") % {"no": number}, level=1)
     yield Paragraph(text=_("见后附清单。未办结的，下一年度继续跟踪督办。"))
+
+
+def _appraised(result: AppraisalResult) -> Iterable[Paragraph]:
+    """What the deputies' groups said of the year's handling, in points got of points possible."""
+    yield Paragraph(text=_("三、代表评议情况"), level=1)
+    items = "，".join(f"{label}{points.beside()}" for label, points in result.items)
+    yield Paragraph(
+        text=_(
+            "%(m)s个代表小组中有%(n)s个评议了政府办理工作，%(p)s名代表参加。"
+            "五项得分率（得分/满分）：%(items)s；总得分率%(total)s。"
+        )
+        % {
+            "m": result.returned.N,
+            "n": result.returned.n,
+            "p": result.present.n,
+            "items": items,
+            "total": result.total.beside(),
+        }
+    )
+    for row in result.groups:
+        if row.appraisal and row.appraisal.remark:
+            words = {"group": row.group, "remark": row.appraisal.remark}
+            yield Paragraph(text=_("%(group)s：%(remark)s") % words)
 
 
 def _units(

@@ -26,6 +26,7 @@ from xiangyin.cli.demo.people import COUNTY, TOWN
 from xiangyin.cli.demo.story import Matter, publish_matter, raise_matter, run, screen_matter
 from xiangyin.cli.demo.upward import send_up_matter
 from xiangyin.cli.demo.world import World
+from xiangyin.cli.demo.yearly import yearly_make
 from xiangyin.cli.errors import CommandRefused
 from xiangyin.congress.models import Congress
 from xiangyin.core.clock import day_of
@@ -78,6 +79,7 @@ def county_make(world: World) -> None:
     bodies_make(world)
     others_sign_up(world)
     run(matters_of(world))
+    yearly_make(world)
 
 
 def matters_of(world: World) -> list[Matter]:

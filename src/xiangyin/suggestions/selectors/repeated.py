@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.db.models.functions import Coalesce
 
 from xiangyin.casework.models import Assignment, Case
@@ -88,7 +88,8 @@ def _latest(actor: Actor, unsettled: bool, place: str) -> SuggestionQuerySet:
         rows = rows.filter(under(place))
     if unsettled:
         result = Coalesce("case__merged_into__result", "case__result")
-        rows = rows.annotate(became=result).exclude(became=Case.Result.DONE)
+        rows = rows.annotate(became=result)
+        rows = rows.filter(Q(became=None) | ~Q(became=Case.Result.DONE))
     in_charge = Assignment.objects.exclude(state__in=SENT_BACK_OR_GONE).select_related("unit")
     return (
         rows.select_related("congress", "lead__person", "case__merged_into")

@@ -1,0 +1,1 @@
+"""What is shown of a year: the counts, and what people say of them."""
