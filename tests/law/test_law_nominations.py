@@ -132,3 +132,8 @@ def test_declining_is_said_but_not_cited_where_no_text_speaks_of_it() -> None:
     )
     finding = decide(declined, on=DAY, place="44")
     assert not any("应当向选民通报" in step for step in finding.steps)
+
+
+def test_a_party_may_put_up_a_single_candidate() -> None:
+    one = facts.Nomination(nominator="party", seats=1, nominated=1)
+    assert decide(one, on=DAY, place="44").is_ok

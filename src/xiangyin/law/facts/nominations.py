@@ -90,6 +90,7 @@ class PreliminaryList(Facts):
     """代表候选人名单 of all nominees. Without `published_on` only the day is said."""
 
     election_day: date
+    is_by_election: bool  # 补选; some provinces give it days of its own
     published_on: date | None = None
     has_basic_facts: bool | None = None  # 附有基本情况
     ordering: Ordering | None = None
@@ -162,6 +163,7 @@ class FormalList(Facts):
     """正式代表候选人名单. Without `published_on` only the day is said."""
 
     election_day: date
+    is_by_election: bool
     published_on: date | None = None
     has_basic_facts: bool | None = None
     ordering: Ordering | None = None

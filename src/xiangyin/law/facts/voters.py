@@ -94,6 +94,7 @@ class RollPublication(Facts):
     """选民名单的公布. Without `published_on` the finding only says when it is due."""
 
     election_day: date
+    is_by_election: bool  # 补选; some provinces give it days of its own
     published_on: date | None = None
     uses_voter_cards: bool  # 凭选民证参加投票选举
     are_cards_issued: bool | None = None  # None: not yet to be said

@@ -1,5 +1,6 @@
 """From all who are put forward to the formal list, and what voters are told of those on it."""
 
+from xiangyin.law.blanks import calendars
 from xiangyin.law.blanks import nominations as blanks
 from xiangyin.law.contests.settling import settle
 from xiangyin.law.facts import (
@@ -22,9 +23,15 @@ ELECTION_DAY = "选举日"
 
 def preliminary_list(facts: PreliminaryList, standing: Standing) -> Finding:
     """Fifteen days before, with the basic facts of each."""
+    own = calendars.BY_ELECTION_LIST
+    is_own = facts.is_by_election and standing.value(own)
+    if facts.is_by_election and not is_own and standing.value(calendars.BY_ELECTION_ROLL):
+        return standing.silent(
+            f"{standing.local_rules}缩短了补选时公布选民名单的期限，没有规定代表候选人名单的公布日期。"
+        )
     last = deadlines.find(
         standing,
-        blanks.PRELIMINARY_LIST,
+        own if is_own else blanks.PRELIMINARY_LIST,
         event=ELECTION_DAY,
         event_on=facts.election_day,
         act="公布代表候选人名单及基本情况",
@@ -175,9 +182,11 @@ def _conduct_faults(facts: PreElection, standing: Standing) -> list[Fault]:
 
 def formal_list(facts: FormalList, standing: Standing) -> Finding:
     """Seven days before; five until 14 March 2010."""
+    own = calendars.BY_ELECTION_FORMAL_LIST
+    is_own = facts.is_by_election and standing.value(own)
     last = deadlines.find(
         standing,
-        blanks.FORMAL_LIST,
+        own if is_own else blanks.FORMAL_LIST,
         event=ELECTION_DAY,
         event_on=facts.election_day,
         act="公布正式代表候选人名单",
@@ -241,7 +250,14 @@ RULES: tuple[AnyRule, ...] = (
         "代表候选人名单的公布",
         PreliminaryList,
         preliminary_list,
-        (blanks.PRELIMINARY_LIST, blanks.BASIC_FACTS, blanks.AFTER_ROLL, blanks.BY_STROKES),
+        (
+            blanks.PRELIMINARY_LIST,
+            blanks.BASIC_FACTS,
+            blanks.AFTER_ROLL,
+            blanks.BY_STROKES,
+            calendars.BY_ELECTION_ROLL,
+            calendars.BY_ELECTION_LIST,
+        ),
     ),
     Rule(
         "nominations.formal_range",
@@ -277,6 +293,7 @@ RULES: tuple[AnyRule, ...] = (
         formal_list,
         (
             blanks.FORMAL_LIST,
+            calendars.BY_ELECTION_FORMAL_LIST,
             blanks.BASIC_FACTS,
             blanks.FORMAL_BY_STROKES,
             blanks.BY_VOTES,

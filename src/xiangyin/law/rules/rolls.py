@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from xiangyin.law.blanks import calendars
 from xiangyin.law.blanks import voters as blanks
 from xiangyin.law.days import Span, WorkCalendar, date_text
 from xiangyin.law.facts import (
@@ -58,9 +59,11 @@ def _reasons_off(facts: RollEntry) -> tuple[list[str], list[str]]:
 
 def publication(facts: RollPublication, standing: Standing) -> Finding:
     """Twenty days before; with the cards, where one votes by card."""
+    own = calendars.BY_ELECTION_ROLL
+    is_own = facts.is_by_election and standing.value(own)
     last = deadlines.find(
         standing,
-        blanks.ROLL_PUBLISHED,
+        own if is_own else blanks.ROLL_PUBLISHED,
         event=ELECTION_DAY,
         event_on=facts.election_day,
         act="公布选民名单",
@@ -69,6 +72,10 @@ def publication(facts: RollPublication, standing: Standing) -> Finding:
     if last is None or cards is None:
         return standing.nothing(blanks.ROLL_PUBLISHED)
     faults = last.faults(facts.published_on)
+    shorter = standing.value(calendars.BY_ELECTION_ROLL_SHORTER) if facts.is_by_election else None
+    if faults and shorter:
+        said = "补选时公布选民名单的期限可以少于选举法规定的期限，由主持补选的机关决定"
+        faults = [Fault(said, shorter, Level.WARNING)]
     if facts.uses_voter_cards and facts.are_cards_issued is not True:
         unknown = facts.are_cards_issued is None
         said = "凭选民证参加投票选举的，应当发给选民证"
@@ -214,7 +221,12 @@ RULES: tuple[AnyRule, ...] = (
         "选民名单的公布",
         RollPublication,
         publication,
-        (blanks.ROLL_PUBLISHED, blanks.VOTER_CARDS),
+        (
+            blanks.ROLL_PUBLISHED,
+            blanks.VOTER_CARDS,
+            calendars.BY_ELECTION_ROLL,
+            calendars.BY_ELECTION_ROLL_SHORTER,
+        ),
     ),
     Rule(
         "voters.roll_correction",
