@@ -300,3 +300,10 @@ def _from_to(least: int, most: int) -> str:
     """一人, 一至三人."""
     low, high = chinese_number(least), chinese_number(most)
     return f"{low}人" if least == most else f"{low}至{high}人"
+
+
+class Acting(StrEnum):
+    """Who stands in for a chair who cannot serve."""
+
+    VICE_CHAIR = "vice_chair"
+    PRESIDIUM_MEMBER = "presidium_member"

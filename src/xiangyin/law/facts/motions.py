@@ -30,6 +30,14 @@ class MotionDeadline(Facts):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MotionTiming(Facts):
+    """议案提出的时间 against the opening of the session it is meant for."""
+
+    filed_on: date
+    opens_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class MotionWithdrawal(Facts):
     """All or some of the movers take a motion back."""
 

@@ -8,8 +8,10 @@ from xiangyin.law.blanks import (
     deputies,
     districts,
     nominations,
+    offices,
     polls,
     protection,
+    questions,
     seats,
     session_duties,
     sessions,
@@ -40,13 +42,7 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import (
     grounds,
@@ -172,7 +168,16 @@ SESSIONS: tuple[AnyValue, ...] = (
     ),
 )
 
-OFFICES: tuple[AnyValue, ...] = ()
+OFFICES: tuple[AnyValue, ...] = (
+    Value(offices.ONE_FULL_TIME, Duty.SHALL, CONGRESS_2016.at(20, 1)),
+    Value(offices.CHIEF_MARGIN, 1, CONGRESS_2016.at(24, 1), is_general=True),
+    Value(offices.BOX_VOTERS, Duty.SHALL, CONGRESS_2016.at(25, 2)),
+    Value(offices.CHOICES, Duty.SHALL, CONGRESS_2016.at(25, 3)),
+    Value(questions.SMALL_CONGRESS, 40, CONGRESS_2016.at(12, 1)),
+    Value(questions.SMALL_CONGRESS_MOVERS, Share(1, 5), CONGRESS_2016.at(12, 1)),
+    Value(questions.AGAIN_BY_PRESIDIUM, Duty.SHALL, CONGRESS_2016.at(12, 4)),
+    Value(questions.LATE_ANSWER, Term(months(3), Start.SESSION_CLOSE), CONGRESS_2016.at(12, 4)),
+)
 
 SUPERVISION: tuple[AnyValue, ...] = ()
 

@@ -7,19 +7,19 @@ from xiangyin.law.blanks import (
     contact,
     deputies,
     motions,
+    offices,
     presidium,
     protection,
+    questions,
     session_duties,
     sessions,
     suggestions,
     supervision,
 )
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import (
-    months,
-    workdays,
-)
+from xiangyin.law.days import months, workdays
 from xiangyin.law.parameters import (
+    Acting,
     AnyValue,
     Duty,
     Frequency,
@@ -115,7 +115,18 @@ SESSIONS: tuple[AnyValue, ...] = (
     ),
 )
 
-OFFICES: tuple[AnyValue, ...] = ()
+OFFICES: tuple[AnyValue, ...] = (
+    Value(offices.CHIEF_MARGIN, 1, CONGRESS_2016.at(23, 1), is_general=True),
+    Value(offices.BOX_ISSUED, Duty.SHALL, CONGRESS_2016.at(24, 2)),
+    Value(offices.CHOICES, Duty.SHALL, CONGRESS_2016.at(24, 3)),
+    # older than 地方组织法第三十二条, which leaves it to the congress alone
+    Value(offices.PRESIDIUM_ACCEPTS, Duty.MAY, CONGRESS_2016.at(32, 1, 10)),
+    Value(offices.RECALL_SECRET, Duty.SHALL, DEPUTIES_2016.at(18, 3)),
+    Value(offices.ACTING_CHAIR, Acting.PRESIDIUM_MEMBER, CONGRESS_2016.at(30, 2)),
+    Value(questions.DEPARTMENTS, Duty.MAY, CONGRESS_2016.at(18, 1)),
+    Value(questions.AGAIN_BY_PRESIDIUM, Duty.SHALL, CONGRESS_2016.at(18, 4)),
+    Value(questions.LATE_ANSWER, Term(months(2), Start.SESSION_CLOSE), CONGRESS_2016.at(18, 4)),
+)
 
 SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.MEETING_INTERVAL, Frequency(1, Per.QUARTER), CONGRESS_2016.at(34, 1)),
@@ -174,6 +185,7 @@ SUGGESTIONS: tuple[AnyValue, ...] = (
 MOTIONS: tuple[AnyValue, ...] = (
     Value(motions.MOTION_CUTOFF, Duty.SHALL, CONGRESS_2016.at(14, 4)),
     Value(motions.MOTION_UNLISTED, Unlisted.BECOMES_SUGGESTION, CONGRESS_2016.at(14, 2)),
+    Value(motions.MOTION_EARLY, Duty.MAY, CONGRESS_2016.at(14, 4)),
 )
 
 VILLAGES: tuple[AnyValue, ...] = ()

@@ -9,6 +9,7 @@ from xiangyin.law.blanks import (
     deputies,
     matters,
     motions,
+    offices,
     presidium,
     protection,
     session_duties,
@@ -24,6 +25,7 @@ from xiangyin.law.days import (
     workdays,
 )
 from xiangyin.law.parameters import (
+    Acting,
     AnyValue,
     BallotLimit,
     Duty,
@@ -141,7 +143,9 @@ SESSIONS: tuple[AnyValue, ...] = (
     ),
 )
 
-OFFICES: tuple[AnyValue, ...] = ()
+OFFICES: tuple[AnyValue, ...] = (
+    Value(offices.ACTING_CHAIR, Acting.VICE_CHAIR, CONGRESS_2023.at(31, 2)),
+)
 
 SUPERVISION: tuple[AnyValue, ...] = (
     Value(

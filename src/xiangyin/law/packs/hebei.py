@@ -1,8 +1,6 @@
 """河北 (13)."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     analogy,
@@ -12,9 +10,11 @@ from xiangyin.law.blanks import (
     districts,
     motions,
     nominations,
+    offices,
     polls,
     presidium,
     protection,
+    questions,
     seats,
     session_duties,
     sessions,
@@ -24,16 +24,10 @@ from xiangyin.law.blanks import (
     voters,
 )
 from xiangyin.law.blanks.committees import VILLAGE
-from xiangyin.law.counting import (
-    MORE_THAN_HALF,
-    Share,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-    workdays,
-)
+from xiangyin.law.counting import MORE_THAN_HALF, Share
+from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
+    Acting,
     AnyValue,
     BallotLimit,
     BoxStaff,
@@ -53,13 +47,7 @@ from xiangyin.law.parameters import (
     Unlisted,
     Value,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import (
     grounds,
@@ -221,7 +209,12 @@ SESSIONS: tuple[AnyValue, ...] = (
     ),
 )
 
-OFFICES: tuple[AnyValue, ...] = ()
+OFFICES: tuple[AnyValue, ...] = (
+    Value(offices.CHIEF_MARGIN, 1, ELECTION_2021.at(46, 3), is_general=True),
+    Value(offices.TERMINATION_ENDS_POST, Duty.SHALL, DEPUTIES_2025.at(50, 2)),
+    Value(offices.ACTING_CHAIR, Acting.VICE_CHAIR, CONGRESS_2024.at(22, 3)),
+    Value(questions.AGAIN_BY_PRESIDIUM, Duty.SHALL, CONGRESS_2024.at(13, 3)),
+)
 
 SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.MEETING_INTERVAL, Frequency(1, Per.THREE_MONTHS), CONGRESS_2024.at(19, 4)),
@@ -297,6 +290,7 @@ SUGGESTIONS: tuple[AnyValue, ...] = (
 MOTIONS: tuple[AnyValue, ...] = (
     Value(motions.MOTION_CUTOFF, Duty.SHALL, DEPUTIES_2025.at(13, 1)),
     Value(motions.MOTION_UNLISTED, Unlisted.REPORTED_NEXT_SESSION, CONGRESS_2024.at(21, 0, 3)),
+    Value(motions.MOTION_EARLY, Duty.MAY, DEPUTIES_2025.at(13, 1)),
 )
 
 VILLAGES: tuple[AnyValue, ...] = (

@@ -6,6 +6,7 @@ from xiangyin.law.blanks import (
     analogy,
     budget,
     deputies,
+    offices,
     presidium,
     session_duties,
     sessions,
@@ -15,11 +16,7 @@ from xiangyin.law.blanks import (
 )
 from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import (
-    days,
-    months,
-    workdays,
-)
+from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -35,12 +32,7 @@ from xiangyin.law.parameters import (
     Term,
     Value,
 )
-from xiangyin.law.statutes import (
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
 from .pack import Pack
@@ -118,7 +110,9 @@ SESSIONS: tuple[AnyValue, ...] = (
     ),
 )
 
-OFFICES: tuple[AnyValue, ...] = ()
+OFFICES: tuple[AnyValue, ...] = (
+    Value(offices.FULL_TIME_CHAIR, Duty.SHALL, PRESIDIUM_2016.at(6, 1)),
+)
 
 SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.MEETING_INTERVAL, Frequency(1, Per.THREE_MONTHS), PRESIDIUM_2016.at(5, 1)),

@@ -10,9 +10,11 @@ from xiangyin.law.blanks import (
     districts,
     motions,
     nominations,
+    offices,
     polls,
     presidium,
     protection,
+    questions,
     results,
     seats,
     session_duties,
@@ -23,10 +25,7 @@ from xiangyin.law.blanks import (
 )
 from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     BoxStaff,
@@ -44,13 +43,7 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import (
     grounds,
@@ -171,7 +164,10 @@ SESSIONS: tuple[AnyValue, ...] = (
     ),
 )
 
-OFFICES: tuple[AnyValue, ...] = ()
+OFFICES: tuple[AnyValue, ...] = (
+    Value(offices.TERMINATION_ENDS_POST, Duty.SHALL, CONGRESS_2015.at(31)),
+    Value(questions.AGAIN_BY_PRESIDIUM, Duty.SHALL, CONGRESS_2015.at(23, 2)),
+)
 
 SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.PRESIDIUM_DECISION, MORE_THAN_HALF, CONGRESS_2015.at(8, 4)),
@@ -216,6 +212,7 @@ SUGGESTIONS: tuple[AnyValue, ...] = (
 MOTIONS: tuple[AnyValue, ...] = (
     Value(motions.MOTION_CUTOFF, Duty.SHALL, CONGRESS_2015.at(14, 2)),
     Value(motions.MOTION_REMAINDER, Duty.SHALL, DEPUTIES_2015.at(9, 3)),
+    Value(motions.MOTION_EARLY, Duty.MAY, CONGRESS_2015.at(14, 2)),
 )
 
 VILLAGES: tuple[AnyValue, ...] = (

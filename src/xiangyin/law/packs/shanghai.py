@@ -10,6 +10,7 @@ from xiangyin.law.blanks import (
     nominations,
     polls,
     protection,
+    questions,
     results,
     seats,
     session_duties,
@@ -166,7 +167,9 @@ SESSIONS: tuple[AnyValue, ...] = (
     Value(session_duties.OATH_CEREMONY, Duty.SHALL, OATH_2018.at(4, 3)),
 )
 
-OFFICES: tuple[AnyValue, ...] = ()
+OFFICES: tuple[AnyValue, ...] = (
+    Value(questions.INQUIRY_LATER, Term(months(2), Start.SESSION_CLOSE), DEPUTIES_2015.at(15)),
+)
 
 SUPERVISION: tuple[AnyValue, ...] = (
     Value(budget.COMMITTEE, Duty.SHALL, BUDGET_2021.at(31, 3), levels=(TOWNSHIP,)),

@@ -10,6 +10,7 @@ from xiangyin.law.blanks import (
     deputies,
     districts,
     nominations,
+    offices,
     polls,
     presidium,
     protection,
@@ -21,14 +22,8 @@ from xiangyin.law.blanks import (
     voters,
 )
 from xiangyin.law.blanks.committees import NEIGHBOURHOOD, VILLAGE
-from xiangyin.law.counting import (
-    MORE_THAN_HALF,
-    Share,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.counting import MORE_THAN_HALF, Share
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -49,13 +44,7 @@ from xiangyin.law.parameters import (
     Vacancy,
     Value,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
 from .pack import (
@@ -206,7 +195,9 @@ SESSIONS: tuple[AnyValue, ...] = (
     ),
 )
 
-OFFICES: tuple[AnyValue, ...] = ()
+OFFICES: tuple[AnyValue, ...] = (
+    Value(offices.FULL_TIME_CHAIR, Duty.SHALL, PRESIDIUM_2022.at(8, 1)),
+)
 
 SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.MEETING_INTERVAL, Frequency(1, Per.THREE_MONTHS), PRESIDIUM_2022.at(9, 1)),

@@ -1,8 +1,6 @@
 """天津 (12)."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     analogy,
@@ -16,6 +14,7 @@ from xiangyin.law.blanks import (
     polls,
     presidium,
     protection,
+    questions,
     seats,
     session_duties,
     sessions,
@@ -24,13 +23,8 @@ from xiangyin.law.blanks import (
     voters,
 )
 from xiangyin.law.blanks.committees import VILLAGE
-from xiangyin.law.counting import (
-    Share,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.counting import Share
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -53,13 +47,7 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import (
     grounds,
@@ -206,7 +194,10 @@ SESSIONS: tuple[AnyValue, ...] = (
     Value(session_duties.PRESIDIUM_SIZE, SizeRange(least=5, most=11), CONGRESS_2024.at(12, 1)),
 )
 
-OFFICES: tuple[AnyValue, ...] = ()
+OFFICES: tuple[AnyValue, ...] = (
+    Value(questions.DEPARTMENTS, Duty.MAY, DEPUTIES_2025.at(18, 1)),
+    Value(questions.AGAIN_BY_PRESIDIUM, Duty.SHALL, DEPUTIES_2025.at(18, 5)),
+)
 
 SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.MEETING_INTERVAL, Frequency(1, Per.QUARTER), CONGRESS_2024.at(14, 2)),

@@ -11,6 +11,7 @@ from xiangyin.law.blanks import (
     districts,
     matters,
     nominations,
+    offices,
     polls,
     presidium,
     protection,
@@ -25,10 +26,7 @@ from xiangyin.law.blanks import (
 )
 from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -49,13 +47,7 @@ from xiangyin.law.parameters import (
     Vacancy,
     Value,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
 from . import (
     grounds,
@@ -211,7 +203,9 @@ SESSIONS: tuple[AnyValue, ...] = (
     ),
 )
 
-OFFICES: tuple[AnyValue, ...] = ()
+OFFICES: tuple[AnyValue, ...] = (
+    Value(offices.FULL_TIME_CHAIR, Duty.SHALL, CONGRESS_2016.at(11, 1)),
+)
 
 SUPERVISION: tuple[AnyValue, ...] = (
     Value(presidium.MEETING_INTERVAL, Frequency(1, Per.THREE_MONTHS), CONGRESS_2016.at(24, 1)),

@@ -20,10 +20,15 @@ from . import (
     motions,
     neighbourhoods,
     nominations,
+    office_elections,
+    office_exits,
+    office_fields,
+    offices,
     petitions,
     polls,
     presidium,
     protection,
+    questions,
     results,
     rolls,
     seats,
@@ -71,6 +76,11 @@ RULES: tuple[AnyRule, ...] = (
     *candidates.RULES,
     *contact.RULES,
     *protection.RULES,
+    *offices.RULES,
+    *office_fields.RULES,
+    *office_elections.RULES,
+    *office_exits.RULES,
+    *questions.RULES,
 )
 
 RULE_OF: dict[type[Facts], AnyRule] = {rule.facts: rule for rule in RULES}

@@ -2,7 +2,13 @@
 
 from xiangyin.law.blanks import motions as blanks
 from xiangyin.law.days import date_text
-from xiangyin.law.facts import MotionDeadline, MotionFiling, MotionUnlisted, MotionWithdrawal
+from xiangyin.law.facts import (
+    MotionDeadline,
+    MotionFiling,
+    MotionTiming,
+    MotionUnlisted,
+    MotionWithdrawal,
+)
 from xiangyin.law.findings import FactsError, Finding, Level
 from xiangyin.law.numerals import chinese_number
 from xiangyin.law.parameters import Unlisted
@@ -68,6 +74,20 @@ def deadline(facts: MotionDeadline, standing: Standing) -> Finding:
     )
 
 
+def timing(facts: MotionTiming, standing: Standing) -> Finding:
+    """In session; before it opens only where the province says so."""
+    value = standing.value(blanks.MOTION_MOVERS)
+    early = standing.value(blanks.MOTION_EARLY)
+    if value is None:
+        return standing.nothing(blanks.MOTION_MOVERS)
+    if facts.filed_on >= facts.opens_on:
+        return judge(standing, [value], [], fine="议案在人民代表大会举行会议的时候提出")
+    if early:
+        return judge(standing, [early], [], fine="议案可以在人民代表大会会议举行前提出")
+    said = "议案在会议举行前提出，本地没有这样的规定，应当在举行会议的时候提出"
+    return judge(standing, [], [Fault(said, value, Level.WARNING)], fine="")
+
+
 def withdrawal(facts: MotionWithdrawal, standing: Standing) -> Finding:
     """Before the vote; once listed, with the presidium's consent; enough left, it goes on."""
     if facts.withdrawing > facts.movers:
@@ -128,6 +148,13 @@ RULES: tuple[AnyRule, ...] = (
         MotionDeadline,
         deadline,
         (blanks.MOTION_CONTENT, blanks.MOTION_CUTOFF),
+    ),
+    Rule(
+        "motion.timing",
+        "议案提出的时间",
+        MotionTiming,
+        timing,
+        (blanks.MOTION_MOVERS, blanks.MOTION_EARLY),
     ),
     Rule(
         "motion.withdrawal",
