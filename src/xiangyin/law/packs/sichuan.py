@@ -9,6 +9,7 @@ from xiangyin.law.blanks import (
     contact,
     deputies,
     districts,
+    motions,
     nominations,
     offices,
     polls,
@@ -248,7 +249,7 @@ SUGGESTIONS: tuple[AnyValue, ...] = (
     Value(suggestions.PRESS_HANDLING, Duty.SHALL, PRESIDIUM_2022.at(6, 1, 8)),
 )
 
-MOTIONS: tuple[AnyValue, ...] = ()
+MOTIONS: tuple[AnyValue, ...] = (Value(motions.MOTION_EARLY, Duty.MAY, DEPUTIES_2018.at(36, 1)),)
 
 VILLAGES: tuple[AnyValue, ...] = (
     Value(VILLAGE.electing_body_size, SizeRange(least=3, most=9), VILLAGE_ELECTION_2025.at(12, 3)),
