@@ -53,7 +53,7 @@ class ReviewForm(forms.Form):
         return Review(**(data | {"decision": AwardReview.Decision(data["decision"])}))
 
 
-POINTS = [(n, str(n)) for n in range(MOST_POINTS, 0, -1)]
+POINTS = [("", _("请选择")), *((n, _("%(n)s 分") % {"n": n}) for n in range(MOST_POINTS, 0, -1))]
 
 
 class AppraisalForm(forms.Form):
@@ -85,7 +85,6 @@ class AppraisalForm(forms.Form):
                 label=HandlingAppraisal._meta.get_field(name).verbose_name,  # type: ignore[union-attr]
                 choices=POINTS,
                 coerce=int,
-                widget=forms.RadioSelect,
                 error_messages={"required": _("请给这一项打分。")},
             )
         self.order_fields(["on", "present", *HandlingAppraisal.ITEMS, "remark"])
