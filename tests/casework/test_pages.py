@@ -1206,3 +1206,28 @@ def test_more_time_for_what_is_answered_already_cannot_be_granted(
     assert "已经答复，不必再延期" in text_of(refused)
     lin.post(at("decide-extension", asked.pk), {"granted": "no", "note": "已经答复"})
     assert world.fresh().due_on == due
+
+
+def test_the_office_closes_a_replaced_promise_from_the_matters_page(
+    world: World, lin: Client
+) -> None:
+    handled(world)
+    answer(world)
+    promise = Commitment.objects.get(case=world.case)
+    assert "casework.supersede" not in read(lin, world)  # nothing has replaced it yet
+    judge(world, world.town.zhao)
+    judge(world, world.town.zhang, DISSATISFIED, comment="没有动", wants_redo=True)
+    accept(world, round_number=2)
+    meet(world, on=date(2026, 12, 10))
+    answer(world, mark="A", on=date(2026, 12, 20), round_number=2)
+    assert "casework.supersede" in read(lin, world)
+    assert "casework.supersede" not in read(of_unit(world.town.agriculture), world)
+    address = at("supersede", promise.pk)
+    refused = lin.post(address, {"reason": ""})
+    assert refused.status_code == 422
+    assert "请写明为什么不再跟踪" in text_of(refused)
+    done = lin.post(address, {"reason": "第二次已经修好，代表满意"}, follow=True)
+    assert "由后一次办理代替" in text_of(done)
+    assert "casework.supersede" not in text_of(done)
+    ledger = text_of(lin.get(at("commitments") + "?state=superseded"))
+    assert "第二次已经修好，代表满意" in ledger
