@@ -275,6 +275,36 @@ def test_a_text_that_is_only_borrowed_is_marked() -> None:
     assert not topics.by_analogy
 
 
+def test_a_year_s_lines_say_from_when_and_what() -> None:
+    sittings = (Sitting(D, D), Sitting(date(2026, 12, 20), date(2026, 12, 21)))
+    calendar = congress_year(2026, "13", sittings=sittings)
+    lines = {one.key: one for one in calendar.entries}
+    assert calendar.day == date(2026, 1, 1)
+    assert [lines[f"presidium_{count}"].begins for count in (1, 2, 3, 4)] == [
+        date(2026, month, 1) for month in (1, 4, 7, 10)
+    ]
+    assert "presidium_5" not in lines
+    assert [key for key in lines if key.startswith("sessions_")] == ["sessions_12"]
+    assert "一般举行两次" in lines["sessions_12"].act
+    assert "一般" not in congress_year(2026, "11").entries[-1].act
+    assert lines["interim"].begins == date(2026, 6, 1)
+    assert lines["session_1_published"].act == "公开经批准的预算、预算执行情况"
+    assert lines["session_2_published"].act == "公开经批准的决算"
+    assert lines["session_2_reply"].act == "答复第二次会议的代表建议"
+
+
+def test_what_follows_the_handing_over_is_counted_from_it() -> None:
+    for place, base in (("13", "session_1_handed_over"), ("44", "session_1")):
+        reply = congress_year(2026, place, sittings=(Sitting(D, D),)).entry("session_1_reply")
+        assert reply
+        assert reply.counted_from == base
+
+
+def test_the_kinds_of_an_election_have_names_of_their_own() -> None:
+    assert deputies_election(D, "44").kind == "deputies_election"
+    assert deputies_election(D, "44", is_by_election=True).kind == "deputies_by_election"
+
+
 def test_a_year_without_a_local_rule() -> None:
     days = year_of("44")
     assert "presidium_1" not in days
