@@ -89,7 +89,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "xiangyin.core.context.shell",
             ],
-            "builtins": ["django.templatetags.i18n", "xiangyin.core.templatetags.ui"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "xiangyin.core.templatetags.fixed",
+                "xiangyin.core.templatetags.ui",
+            ],
         },
     }
 ]

@@ -58,8 +58,3 @@ def link(url: str, text: str, *, css: str = "") -> SafeString:
     if css:
         return format_html('<a class="{}" href="{}">{}</a>', css, url, text)
     return format_html('<a href="{}">{}</a>', url, text)
-
-
-def tag(label: str, tone: str) -> SafeString:
-    """A state in colour and words, as ui/tag.html draws it."""
-    return format_html('<span class="tag {}">{}</span>', tone or "gray", label)

@@ -17,12 +17,13 @@ out.
 """
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import date, datetime
 from functools import update_wrapper
 from typing import Any, Generic, ParamSpec, TypeVar
 
 from django.db import connections
-from django.db.models import Expression, QuerySet
+from django.db.models import Expression, QuerySet, prefetch_related_objects
 from django.db.models.sql.compiler import SQLCompiler
 
 from xiangyin.core.scope import Bounds, bounds_in_force, scope_within
@@ -97,27 +98,35 @@ def _held(name: str, value: Any) -> Any:
 class Statement(Generic[Row]):
     """One statement, and how its rows become what the queryset yields."""
 
-    def __init__(self, rows: QuerySet[Any, Row]) -> None:
+    def __init__(self, rows: Any) -> None:
         self.rows = rows
         self.compiler = rows.query.get_compiler(using=rows.db)
         self.sql, self.params = self.compiler.as_sql()
         columns = [column for column, _sql, _alias in self.compiler.select]
         self.converters = self.compiler.get_converters(columns[: self.compiler.col_count])
+        rows.query.get_compiler = lambda *args, **kwargs: _running.get()
 
     def run(self, values: dict[str, Any]) -> list[Row]:
         """Ask the database; what the queryset prefetches is fetched as ever."""
-        rows = self.rows.all()
-        ready = _Ready(self, rows.db, values)
-        rows.query.get_compiler = lambda *args, **kwargs: ready  # type: ignore[method-assign]
-        return list(rows)
+        token = _running.set(_Ready(self, values))
+        try:
+            found = list(self.rows._iterable_class(self.rows))
+        finally:
+            _running.reset(token)
+        if lookups := self.rows._prefetch_related_lookups:
+            prefetch_related_objects(found, *lookups)
+        return found
+
+
+_running: ContextVar["_Ready"] = ContextVar("prepared_run")
 
 
 class _Ready(SQLCompiler):
     """A compiler whose work is done: it hands out the statement with this run's values."""
 
-    def __init__(self, statement: Statement[Any], using: str, values: dict[str, Any]) -> None:
+    def __init__(self, statement: Statement[Any], values: dict[str, Any]) -> None:
         self.__dict__.update(statement.compiler.__dict__)
-        self.connection = connections[using]
+        self.connection = connections[statement.rows.db]
         self._statement = statement
         self._params = tuple(
             self._adapted(param.taken_from(values)) if isinstance(param, Held) else param

@@ -30,7 +30,7 @@ class Deadline:
 
 def deadline_of(clock: Clock, on: date, *, yellow_days: int) -> Deadline:
     """Lay out a clock: a running one by its light, a met one by the day it was met."""
-    label = clock.get_kind_display()
+    label = str(Clock.Kind(clock.kind).label)
     light = light_of(clock.due_on, on, yellow_days=yellow_days)
     if clock.met_on is not None:
         light = _met(clock, clock.met_on)

@@ -111,7 +111,7 @@ def light_of_case(facts: CaseFacts) -> Light:
 
 def case_light(case: Case, on: date, *, yellow_days: int) -> Light:
     """The same for a row of a list."""
-    stage = case.get_stage_display()
+    stage = str(Stage(case.stage).label)
     if case.due_on is None or not case.is_open:
         tone = "green" if case.stage == Stage.CLOSED else "gray"
         return Light(tone, stage)

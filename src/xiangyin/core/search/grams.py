@@ -13,6 +13,11 @@ def grams_of(form: str) -> list[str]:
     return list(dict.fromkeys(map(add, form, form[1:])))
 
 
+def gram_set(form: str) -> set[str]:
+    """Return the same bigrams in no order, which is sooner done."""
+    return set(map(add, form, form[1:]))
+
+
 def division_term(division_code: str) -> str:
     """Return the term of the smallest known division that holds `division_code`.
 

@@ -1,25 +1,30 @@
 """The passages two texts share, as the first one spells them."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from xiangyin.core.text.normalise import search_form
 
 SHORTEST = 3
 
 
-def shared_phrases(
-    text: str, other_form: str, *, weigh: Callable[[str], float], limit: int = 3
-) -> tuple[str, ...]:
-    """Return the most telling passages of `text` that stand in the other text as well."""
-    form, places = _aligned(text)
-    spans = sorted(_spans(form, other_form), key=lambda s: (-weigh(form[s[0] : s[1]]), s))
-    phrases: list[str] = []
-    for span in spans:
-        phrase = _as_written(text, form, places, span)
-        if not any(phrase in longer for longer in phrases):
-            phrases.append(phrase)
-    return tuple(phrases[:limit])
+def phrases_shared(
+    text: str, *, weigh: Callable[[str], float], limit: int = 3
+) -> Callable[[str], tuple[str, ...]]:
+    """Return what finds the most telling passages of `text` that stand in another text as well."""
+    aligned = cache(lambda: _aligned(text))  # the first to ask pays, and the text is not kept
+
+    def shared(other_form: str) -> tuple[str, ...]:
+        form, places = aligned()
+        spans = sorted(_spans(form, other_form), key=lambda s: (-weigh(form[s[0] : s[1]]), s))
+        phrases: list[str] = []
+        for span in spans:
+            phrase = _as_written(text, form, places, span)
+            if not any(phrase in longer for longer in phrases):
+                phrases.append(phrase)
+        return tuple(phrases[:limit])
+
+    return shared
 
 
 def _spans(form: str, other: str) -> list[tuple[int, int]]:

@@ -15,9 +15,9 @@ from xiangyin.core.prepared import prepared
 from xiangyin.core.scope import UnscopedQuery, current_scope, is_under, under
 from xiangyin.core.search.engine import Span
 from xiangyin.core.search.engines import engine
-from xiangyin.core.search.grams import grams_of, query_terms, words_of
+from xiangyin.core.search.grams import gram_set, grams_of, query_terms, words_of
 from xiangyin.core.search.keys import key_of, keys_of
-from xiangyin.core.search.phrases import shared_phrases
+from xiangyin.core.search.phrases import phrases_shared
 from xiangyin.core.search.rarity import READ, Rarity, rarity_of
 from xiangyin.core.text.normalise import search_form
 
@@ -85,10 +85,11 @@ def similar(
     own = None if exclude is None else key_of(kind, exclude)
     keys = [key for key in found if key != own][:CANDIDATES]
     like = likeness_to(grams, rarity)
-    scored = [(like(grams_of(form)), item, form) for item, form in _forms(span, keys)]
+    scored = [(like(gram_set(form)), item, form) for item, form in _forms(span, keys)]
+    shared = phrases_shared(text, weigh=_weigher(rarity))
     best = sorted(scored, key=lambda s: (-s[0], -s[1]))[:limit]
     return [
-        Match(item, round(score, 3), partial(shared_phrases, text, form, weigh=_weigher(rarity)))
+        Match(item, round(score, 3), partial(shared, form))
         for score, item, form in best
         if score >= LEAST_SCORE
     ]
@@ -123,7 +124,7 @@ def telling(grams: list[str], rarity: Rarity) -> dict[str, float]:
     return chosen
 
 
-def likeness_to(grams: Iterable[str], rarity: Rarity) -> Callable[[Iterable[str]], float]:
+def likeness_to(grams: Iterable[str], rarity: Rarity) -> Callable[[set[str]], float]:
     """Return what compares other texts' bigrams with these: the cosine of both, 0 to 1.
 
     It is the weight both share over the geometric mean of what each weighs.
@@ -131,8 +132,7 @@ def likeness_to(grams: Iterable[str], rarity: Rarity) -> Callable[[Iterable[str]
     mine = set(grams)
     weight = rarity.weigh(mine)
 
-    def like(others: Iterable[str]) -> float:
-        theirs = set(others)
+    def like(theirs: set[str]) -> float:
         shared = rarity.weigh(mine & theirs)
         return shared / math.sqrt(weight * rarity.weigh(theirs)) if shared else 0.0
 
@@ -140,7 +140,7 @@ def likeness_to(grams: Iterable[str], rarity: Rarity) -> Callable[[Iterable[str]
 
 
 def _weigher(rarity: Rarity) -> Callable[[str], float]:
-    return lambda passage: rarity.weigh(grams_of(passage))
+    return lambda passage: rarity.weigh(gram_set(passage))
 
 
 def _span(kind: str, *, before: int | None = None, division_code: str | None = None) -> Span:

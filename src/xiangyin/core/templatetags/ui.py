@@ -12,9 +12,11 @@ from typing import Any
 from django import forms, template
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
+from xiangyin.core.context import NavigationGroup, NavigationItem
 from xiangyin.core.shares import Share, points_text
 from xiangyin.core.text.names import annotate, pad_name
 
@@ -108,6 +110,12 @@ def tone(level_tag: str) -> str:
     return TONES.get(level_tag, "blue")
 
 
+@register.simple_tag
+def tag(label: object, tone: str = "") -> SafeString:
+    """Say a state in colour, dot and words: red, amber, green, blue or gray."""
+    return format_html('<span class="tag {}">{}</span>', tone or "gray", label)
+
+
 @register.simple_tag(takes_context=True)
 def text_size(context: template.Context) -> str:
     """Name the size of type this reader chose by 大字: normal, large or largest."""
@@ -178,6 +186,34 @@ def _is_long(bound: forms.BoundField) -> bool:
     return len(labels) > 4 or any(len(label) > 10 for label in labels)
 
 
+# ---- the menu ----
+
+
+@register.simple_tag
+def menu(groups: list[NavigationGroup]) -> SafeString:
+    """Draw the menu's groups: on every page, twenty lines."""
+    return format_html_join("", "{}<ul>{}</ul>", ((_head(g), _lines(g)) for g in groups))
+
+
+def _head(group: NavigationGroup) -> str:
+    return format_html("<h2>{}</h2>", group.title) if group.title else ""
+
+
+def _lines(group: NavigationGroup) -> SafeString:
+    here = mark_safe(' aria-current="page"')
+    line = '<li><a href="{}"{}>{}{}</a></li>'
+    return format_html_join(
+        "", line, ((i.url, here if i.current else "", i.label, _number(i)) for i in group.items)
+    )
+
+
+def _number(item: NavigationItem) -> str:
+    if not item.count:
+        return ""
+    unit = '<span class="count">{}<span class="visually-hidden">{}</span></span>'
+    return format_html(unit, item.count, _("件"))
+
+
 # ---- boxes ----
 
 
@@ -186,7 +222,11 @@ def card(
     content: str, title: str = "", link: str = "", link_text: str = "", body: bool = True
 ) -> SafeString:
     """Put content on a card, with its title and, at the right, the way to the rest."""
-    return _draw("card", content=content, title=title, link=link, link_text=link_text, body=body)
+    way = format_html('<a href="{}">{} →</a>', link, link_text) if link else ""
+    head = format_html('<div class="card-head"><h2>{}</h2>{}</div>', title, way) if title else ""
+    inside = format_html('<div class="card-body">{}</div>', content) if body else content
+    css = "card" if body else "card flows"
+    return format_html('<section class="{}">{}{}</section>', css, head, inside)
 
 
 @register.simple_block_tag

@@ -19,6 +19,11 @@ from xiangyin.suggestions.selectors.suggestions import seen_by, suggestions_for
 SHORTEST = 6
 SHORTEST_PASSAGE = 3
 SPARE = 6  # some of the most like are not for this reader
+SIMILAR_FIELDS = [
+    *["kind", "state", "number_text", "title", "submitted_on", "category"],
+    *["case__stage", "case__result", "case__due_on", "case__closed_on"],
+    *["lead__person__full_name", "case__merged_into__number_text"],
+]
 JOINABLE = {Suggestion.State.CONFIRMING, Suggestion.State.SUBMITTED, Suggestion.State.REGISTERED}
 
 
@@ -60,7 +65,7 @@ def _seen_among(
     role: Role, *, keys: tuple[int, ...], unit: int, person: int
 ) -> QuerySet[Suggestion]:
     rows = seen_by(role, unit=unit, person=person).filter(pk__in=keys)
-    return rows.select_related("lead__person", "category", "case__merged_into")
+    return rows.select_related("lead__person", "case__merged_into").only(*SIMILAR_FIELDS)
 
 
 def _telling(shared: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from xiangyin.core.ledger import Column, addresses, link, rows_drawn, tag
-from xiangyin.core.templatetags.ui import short_day
+from xiangyin.core.ledger import Column, addresses, link, rows_drawn
+from xiangyin.core.templatetags.ui import short_day, tag
 from xiangyin.core.text.names import pad_name
 from xiangyin.suggestions.selectors import LedgerLine
 
