@@ -43,7 +43,10 @@ class Share:
 
     def percent_value(self, digits: int = 1) -> Decimal | None:
         """The percentage as a decimal, halves rounded up, or None of nothing."""
-        return None if self.fraction is None else round_half_up(self.fraction * 100, digits)
+        if not self.N:
+            return None
+        twice = 2 * self.n * 10 ** (digits + 2) + self.N  # in whole numbers: exact, and soon done
+        return Decimal(twice // (2 * self.N)).scaleb(-digits)
 
     def percent(self, digits: int = 1) -> str:
         """「86.4%」, or 「—」 of nothing."""

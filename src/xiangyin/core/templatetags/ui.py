@@ -89,6 +89,27 @@ def thousands(n: int) -> str:
     return f"{n:,}"
 
 
+@register.simple_tag
+def beside(share: Share) -> SafeString:
+    """Write a percentage beside what it is of."""
+    drawn = '<span class="share num">{} <small>{}/{}</small></span>'
+    return format_html(drawn, share.percent(), share.n, share.N)
+
+
+@register.simple_tag
+def bar(share: Share, tone: str = "", target: object = "") -> SafeString:
+    """Draw a share as a bar; its number always stands beside it, so readers do without."""
+    across = '<line class="target" x1="{0}%" x2="{0}%" y1="0" y2="100%"/>'
+    return format_html(
+        '<svg class="bar" aria-hidden="true" focusable="false">'
+        '<rect class="track" width="100%" height="100%"/>'
+        '<rect class="fill {}" width="{}%" height="100%"/>{}</svg>',
+        tone,
+        part(share),
+        format_html(across, target) if target else "",
+    )
+
+
 # ---- people and tones ----
 
 
