@@ -12,15 +12,15 @@ from typing import Any
 from django import forms, template
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
 
-from xiangyin.core.context import NavigationGroup, NavigationItem
+from xiangyin.core.menu import menu_drawn
 from xiangyin.core.shares import Share, points_text
 from xiangyin.core.text.names import annotate, pad_name
 
 register = template.Library()
+register.simple_tag(menu_drawn, name="menu")
 
 NONE = "—"  # what a cell says when there is nothing to say
 SIZES = ("large", "largest")
@@ -205,34 +205,6 @@ def _is_long(bound: forms.BoundField) -> bool:
     choices = getattr(bound.field, "choices", [])
     labels = [str(label) for _, label in choices]
     return len(labels) > 4 or any(len(label) > 10 for label in labels)
-
-
-# ---- the menu ----
-
-
-@register.simple_tag
-def menu(groups: list[NavigationGroup]) -> SafeString:
-    """Draw the menu's groups: on every page, twenty lines."""
-    return format_html_join("", "{}<ul>{}</ul>", ((_head(g), _lines(g)) for g in groups))
-
-
-def _head(group: NavigationGroup) -> str:
-    return format_html("<h2>{}</h2>", group.title) if group.title else ""
-
-
-def _lines(group: NavigationGroup) -> SafeString:
-    here = mark_safe(' aria-current="page"')
-    line = '<li><a href="{}"{}>{}{}</a></li>'
-    return format_html_join(
-        "", line, ((i.url, here if i.current else "", i.label, _number(i)) for i in group.items)
-    )
-
-
-def _number(item: NavigationItem) -> str:
-    if not item.count:
-        return ""
-    unit = '<span class="count">{}<span class="visually-hidden">{}</span></span>'
-    return format_html(unit, item.count, _("件"))
 
 
 # ---- boxes ----

@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from xiangyin.casework.models import Assignment
 from xiangyin.core.actors import Actor
 from xiangyin.core.search.selectors import find
-from xiangyin.suggestions.models import CoSponsor, Suggestion
+from xiangyin.suggestions.models import CoSponsor
 from xiangyin.suggestions.models.suggestions import SuggestionQuerySet
 from xiangyin.suggestions.selectors.progress import PROGRESS, progress_is
 from xiangyin.suggestions.selectors.suggestions import suggestions_for
@@ -66,10 +66,9 @@ def ledger_rows(actor: Actor, wanted: LedgerFilter, on: date) -> SuggestionQuery
     return rows
 
 
-def counts_by_category(rows: SuggestionQuerySet, *, most: int) -> list[tuple[int | None, str, int]]:
-    """How many of the first `most` rows fall to each subject; those not yet screened come last."""
-    first = Suggestion.objects.filter(pk__in=rows.order_by().values("pk")[:most])
-    counted: QuerySet[Any] = first.values_list("category_id", "category__name")
+def counts_by_category(rows: SuggestionQuerySet) -> list[tuple[int | None, str, int]]:
+    """How many of the rows fall to each subject; those not yet screened come last."""
+    counted: QuerySet[Any] = rows.order_by().values_list("category_id", "category__name")
     found = counted.annotate(n=Count("pk")).order_by("category__position", "category_id")
     named = [(pk, name, n) for pk, name, n in found if pk]
     return named + [(None, "", n) for pk, _name, n in found if not pk]

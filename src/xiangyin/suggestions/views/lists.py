@@ -47,7 +47,7 @@ def suggestion_list(request: HttpRequest) -> HttpResponse:
     require(actor, SuggestionPerm.VIEW)
     congress = congress_in_view(actor)
     form, wanted = _asked(request, actor, congress)
-    rows, error = _rows(actor, wanted, form)
+    rows, error = _rows(actor, congress, wanted, form)
     found = keyset(rows.only("pk"), request)
     lines = ledger_lines(actor, [row.pk for row in found.rows], today)
     shows_place = len(actor.division_code) <= 6
@@ -76,7 +76,7 @@ def suggestion_export(request: HttpRequest) -> HttpResponse:
     require(actor, SuggestionPerm.VIEW)
     congress = congress_in_view(actor)
     form, wanted = _asked(request, actor, congress)
-    rows, _error = _rows(actor, wanted, form)
+    rows, _error = _rows(actor, congress, wanted, form)
     keys = rows.order_by("pk").values_list("pk", flat=True)[:EXPORT_MOST]
     sheet = overview_sheet(ledger_lines(actor, keys, today), unit=str(congress), as_of=today)
     response = HttpResponse(sheet.to_bytes(), content_type=XLSX)
@@ -153,11 +153,16 @@ def _asked(
 
 
 def _rows(
-    actor: Actor, wanted: LedgerFilter, form: LedgerFilterForm
+    actor: Actor, congress: Congress, wanted: LedgerFilter, form: LedgerFilterForm
 ) -> tuple[SuggestionQuerySet, str]:
-    """The rows; a query too short for the search says so and finds nothing."""
+    """The rows; a query too short for the search says so and finds nothing.
+
+    Where all are one township's they are asked for by its congress: an index has them in order.
+    """
     try:
-        return ledger_rows(actor, wanted, clock.today()), ""
+        rows = ledger_rows(actor, wanted, clock.today())
+        is_one = congress.is_township and congress.division_code == actor.division_code
+        return rows.filter(congress=congress) if is_one else rows, ""
     except QueryTooShort as error:
         form.add_error("q", str(error))
         return suggestions_for(actor).none(), str(error)
@@ -166,12 +171,11 @@ def _rows(
 def _counts(
     request: HttpRequest, actor: Actor, rows: SuggestionQuerySet
 ) -> tuple[int, list[tuple[str, str, int]]]:
-    """How many there are, up to one more than are counted, and of one congress's how many fall
-    to each subject, each number leading to its rows."""
-    most = COUNT_MOST + 1
+    """How many there are; of one congress's also how many fall to each subject, each number
+    leading to its rows. Of more than one, no more are counted than can be said."""
     if len(actor.division_code) <= 6:
-        return rows[:most].count(), []
-    counted = counts_by_category(rows, most=most)
+        return rows[: COUNT_MOST + 1].count(), []
+    counted = counts_by_category(rows)
     count = sum(n for _pk, _name, n in counted)
     query = request.GET.copy()
     query.pop("before", None)
