@@ -91,7 +91,7 @@ class AllocationUnit(Part):
     name: str
     population: int
     seats: int | None = None
-    is_of_higher_body: bool = False  # 上级单位组成的选区: may carry more people per seat
+    is_of_higher_body: bool | None = None  # 上级单位组成的选区: may carry more people per seat
 
 
 @dataclass(frozen=True, kw_only=True)

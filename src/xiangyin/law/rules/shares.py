@@ -81,6 +81,10 @@ def _draft_faults(facts: SeatAllocation, standing: Standing, value: Value[Duty])
             for one in apart
             if one.seats and not _carries_more(one, own)
         ]
+        unsaid = [one.name for one in own if one.is_of_higher_body is None]
+        if unsaid:
+            said = f"没有说明是否上级单位的选区：{'、'.join(unsaid)}"
+            faults.append(Fault(said, higher, Level.NEEDS_HUMAN))
     differing = _differing(own)
     if differing:
         said = f"与按人口数分配的不同：{'，'.join(differing)}"
