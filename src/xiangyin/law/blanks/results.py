@@ -1,6 +1,6 @@
 """The count and the result of a deputies' election."""
 
-from xiangyin.law.contests.terms import Bar, Margin
+from xiangyin.law.contests.terms import Bar
 from xiangyin.law.counting import Share
 from xiangyin.law.parameters import Duty, Heading, Parameter, Vacancy
 
@@ -9,7 +9,6 @@ TURNOUT = Parameter[Share]("参加投票的选民")
 ELECTED = Parameter[Bar]("当选票数")
 RUN_OFF = Parameter[Duty]("票数相等的再次投票")
 SECOND_ORDER = Parameter[Duty]("另行选举候选人的顺序")
-SECOND_MARGIN = Parameter[Margin]("另行选举的差额")
 SECOND_ELECTED = Parameter[Bar]("另行选举的当选票数")
 AFTER_SECOND = Parameter[Vacancy]("另行选举后仍不足的名额")
 WRITTEN_IN = Parameter[Duty]("另选他人")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from xiangyin.law.blanks import polls, results
+from xiangyin.law.blanks import nominations, polls, results
 from xiangyin.law.contests import (
     Bar,
     Due,
@@ -37,7 +37,7 @@ BASIC: tuple[AnyParameter, ...] = (
     polls.BOX_CHECK,
     results.RUN_OFF,
     results.SECOND_ORDER,
-    results.SECOND_MARGIN,
+    nominations.MARGIN,
     results.SECOND_ELECTED,
     results.WRITTEN_IN,
 )

@@ -1,7 +1,7 @@
 """The count and the result of a deputies' election."""
 
 from xiangyin.law.blanks import results as blanks
-from xiangyin.law.contests.terms import Bar, Margin, Of
+from xiangyin.law.contests.terms import Bar, Of
 from xiangyin.law.counting import MORE_THAN_HALF, Share
 from xiangyin.law.parameters import AnyValue, Duty, Heading, Value
 
@@ -10,7 +10,6 @@ from .statutes import ELECTION_2020
 THIRD = Share(1, 3)
 OF_VOTERS = Bar(share=MORE_THAN_HALF, of=Of.VOTERS)
 OF_BALLOTS = Bar(share=THIRD, of=Of.BALLOTS)
-A_THIRD_TO_AS_MANY = Margin(least=THIRD, most=Share(1, 1))
 BRIBERY = Heading("bribery", "以金钱或者其他财物贿赂选民")
 VIOLENCE = Heading("violence", "以暴力、威胁、欺骗或者其他非法手段妨害选民")
 FORGERY = Heading("forgery", "伪造选举文件、虚报选举票数")
@@ -23,7 +22,6 @@ VALUES: tuple[AnyValue, ...] = (
     Value(blanks.ELECTED, OF_VOTERS, ELECTION_2020.at(45, 1)),
     Value(blanks.RUN_OFF, Duty.SHALL, ELECTION_2020.at(45, 3)),
     Value(blanks.SECOND_ORDER, Duty.SHALL, ELECTION_2020.at(45, 4)),
-    Value(blanks.SECOND_MARGIN, A_THIRD_TO_AS_MANY, ELECTION_2020.at(31, 2)),
     Value(blanks.SECOND_ELECTED, OF_BALLOTS, ELECTION_2020.at(45, 5)),
     Value(blanks.ANNOUNCED_BY, Duty.SHALL, ELECTION_2020.at(46, 1)),
     Value(blanks.LIST_PUBLISHED, Duty.SHALL, ELECTION_2020.at(46, 2)),
