@@ -91,6 +91,10 @@ def test_a_paper_is_spoiled_by_choosing_more_than_the_seats(
     assert count([filled_in], FORM).spoiled == ({fault: 1} if fault else {})
 
 
+def test_a_paper_counts_unless_it_is_said_not_to() -> None:
+    assert FORM.fault_of(Paper(frozenset("甲"))) is None
+
+
 def test_projects_may_not_be_written_in() -> None:
     projects = replace(FORM, takes_write_ins=False)
     assert projects.fault_of(paper("甲戊")) is Spoiled.NOT_ON_PAPER
@@ -161,6 +165,7 @@ def test_ballot_by_ballot_and_by_totals_give_the_same_election(
     [
         (lambda: tally(2, 3, {"甲": 4}), "votes"),
         (lambda: tally(1, 3, {"甲": 2, "乙": 2}), "votes"),
+        (lambda: tally(1, 3, {"甲": 2}, write_ins={"戊": 2}), "votes"),
         (lambda: tally(2, 3, {"甲": -1}), "votes"),
         (lambda: tally(2, 3, {"甲": 1}, write_ins={"甲": 1}), "write_ins"),
         (lambda: tally(2, 3, {"甲": 1}, write_ins={"戊": 4}), "write_ins"),

@@ -5,7 +5,7 @@
 No database, no clock, no I/O. A rule that is not in force answers NO_RULE.
 """
 
-from . import facts
+from . import contests, facts
 from .apportionment import Apportioned, apportion, deviation, percent_text
 from .catalogues import (
     Ground,
@@ -16,7 +16,7 @@ from .catalogues import (
     provinces_with_pack,
     suspension_causes,
 )
-from .contests.settling import Settled, settle
+from .contests import Settled, settle
 from .counting import (
     MORE_THAN_HALF,
     Share,
@@ -27,6 +27,7 @@ from .counting import (
 )
 from .days import DayCount, Span, WorkCalendar, add_months, date_text, days, months, workdays
 from .decision import decide
+from .elections import District, run_district
 from .findings import Basis, FactsError, Finding, Level
 from .reading import facts_from
 
@@ -35,6 +36,7 @@ __all__ = [
     "Apportioned",
     "Basis",
     "DayCount",
+    "District",
     "FactsError",
     "Finding",
     "Ground",
@@ -46,6 +48,7 @@ __all__ = [
     "add_months",
     "apportion",
     "at_least",
+    "contests",
     "date_text",
     "days",
     "decide",
@@ -60,6 +63,7 @@ __all__ = [
     "more_than_half",
     "percent_text",
     "provinces_with_pack",
+    "run_district",
     "settle",
     "smallest_majority",
     "smallest_share",
