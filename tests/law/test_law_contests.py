@@ -173,6 +173,7 @@ def test_ballot_by_ballot_and_by_totals_give_the_same_election(
         (lambda: tally(2, 3, {"甲": 0}, spoiled={Spoiled.TOO_MANY: 4}), "spoiled"),
         (lambda: tally(2, 3, {"甲": 0}, blank=4), "blank"),
         (lambda: tally(2, 3, {"甲": 0}, blank=-1), "blank"),
+        (lambda: tally(2, 0, {"甲": 0}, blank=-1), "blank"),
         (lambda: tally(2, -1, {"甲": 0}), "returned"),
         (lambda: tally(2, 3, {"甲": 3}, blank=1), "votes"),
         (lambda: Form(candidates=NAMES, seats=0), "seats"),

@@ -8,6 +8,7 @@ from .base import Facts, Part
 
 Announcer = Literal["election_committee", "presidium", "government", "other"]
 Confirmer = Literal["presidium", "standing_committee", "government", "election_committee"]
+Reviewer = Literal["outgoing", "new", "none"]
 Offence = Literal["bribery", "violence", "forgery", "retaliation"]
 Figure = Literal["registered", "voters", "valid", "spoiled", "elected", "not_elected"]
 
@@ -103,7 +104,7 @@ class Announcement(Facts):
 class CredentialReview(Facts):
     """代表资格审查 before a first session. `list_published_on` None: not published yet."""
 
-    is_reviewed: bool  # 代表资格审查委员会 has reported
+    reviewed_by: Reviewer  # whose 代表资格审查委员会 has reported
     confirmed_by: Confirmer
     list_published_on: date | None
     session_opens_on: date
@@ -124,6 +125,16 @@ class ByElection(Facts):
     candidates: int
     is_original_district: bool
     is_reviewed: bool | None  # 资格审查 of those elected
+
+
+@dataclass(frozen=True, kw_only=True)
+class ByElectionDays(Facts):
+    """补选的日程. None: not published yet."""
+
+    polling_on: date
+    roll_published_on: date | None
+    list_published_on: date | None  # 代表候选人名单
+    formal_published_on: date | None  # 正式代表候选人名单
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,8 @@
 """北京 (11)."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
 from xiangyin.law.blanks import (
     calendars,
@@ -12,6 +14,7 @@ from xiangyin.law.blanks import (
     polls,
     protection,
     questions,
+    results,
     seats,
     session_duties,
     sessions,
@@ -19,9 +22,17 @@ from xiangyin.law.blanks import (
     villages,
     voters,
 )
-from xiangyin.law.blanks.committees import VILLAGE
-from xiangyin.law.counting import Share
-from xiangyin.law.days import days, months, workdays
+from xiangyin.law.blanks.committees import (
+    VILLAGE,
+)
+from xiangyin.law.counting import (
+    Share,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+    workdays,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -42,7 +53,13 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import (
     grounds,
@@ -146,6 +163,10 @@ POLLS: tuple[AnyValue, ...] = (
     Value(calendars.BY_ELECTION_ROLL, days(15), ELECTION_2021.at(61)),
     Value(calendars.BY_ELECTION_LIST, days(5), ELECTION_2021.at(63)),
     Value(calendars.BY_ELECTION_FORMAL_LIST, days(3), ELECTION_2021.at(63)),
+    Value(results.BY_ELECTION_ROLL, days(15), ELECTION_2021.at(61)),
+    Value(results.BY_ELECTION_LIST, days(5), ELECTION_2021.at(63)),
+    Value(results.BY_ELECTION_FORMAL, days(3), ELECTION_2021.at(63)),
+    Value(results.OUTGOING_REVIEWS, Duty.SHALL, CONGRESS_2016.at(15, 2), levels=(TOWNSHIP,)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2), ELECTION_2021.at(49, 2)),
     Value(polls.PROXY_OF_DISTRICT, Duty.SHALL, ELECTION_2021.at(51)),
     Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(49, 3)),

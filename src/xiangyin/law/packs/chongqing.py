@@ -1,6 +1,8 @@
 """重庆 (50)."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
 from xiangyin.law.blanks import (
     budget,
@@ -11,13 +13,19 @@ from xiangyin.law.blanks import (
     presidium,
     protection,
     questions,
+    results,
     session_duties,
     sessions,
     suggestions,
     supervision,
 )
-from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import months, workdays
+from xiangyin.law.counting import (
+    MORE_THAN_HALF,
+)
+from xiangyin.law.days import (
+    months,
+    workdays,
+)
 from xiangyin.law.parameters import (
     Acting,
     AnyValue,
@@ -34,10 +42,19 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
-from . import grounds
-from .pack import Pack
+from . import (
+    grounds,
+)
+from .pack import (
+    Pack,
+)
 
 CONGRESS_2016 = Statute(
     title="重庆市乡镇人民代表大会工作条例",
@@ -83,7 +100,9 @@ SEATS: tuple[AnyValue, ...] = ()
 
 VOTERS: tuple[AnyValue, ...] = ()
 
-POLLS: tuple[AnyValue, ...] = ()
+POLLS: tuple[AnyValue, ...] = (
+    Value(results.OUTGOING_REVIEWS, Duty.SHALL, CONGRESS_2016.at(20, 1), levels=(TOWNSHIP,)),
+)
 
 SESSIONS: tuple[AnyValue, ...] = (
     Value(

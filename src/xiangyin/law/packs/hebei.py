@@ -1,6 +1,8 @@
 """河北 (13)."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
 from xiangyin.law.blanks import (
     analogy,
@@ -15,6 +17,7 @@ from xiangyin.law.blanks import (
     presidium,
     protection,
     questions,
+    results,
     seats,
     session_duties,
     sessions,
@@ -23,9 +26,18 @@ from xiangyin.law.blanks import (
     villages,
     voters,
 )
-from xiangyin.law.blanks.committees import VILLAGE
-from xiangyin.law.counting import MORE_THAN_HALF, Share
-from xiangyin.law.days import days, months, workdays
+from xiangyin.law.blanks.committees import (
+    VILLAGE,
+)
+from xiangyin.law.counting import (
+    MORE_THAN_HALF,
+    Share,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+    workdays,
+)
 from xiangyin.law.parameters import (
     Acting,
     AnyValue,
@@ -47,7 +59,13 @@ from xiangyin.law.parameters import (
     Unlisted,
     Value,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import (
     grounds,
@@ -182,6 +200,8 @@ KEPT_FROM = PollRoles(("host", "scrutineer", "counter", "staff"))
 
 POLLS: tuple[AnyValue, ...] = (
     Value(calendars.BY_ELECTION_ROLL_SHORTER, Duty.MAY, ELECTION_2021.at(51)),
+    Value(results.BY_ELECTION_SHORTER, Duty.MAY, ELECTION_2021.at(51)),
+    Value(results.OUTGOING_REVIEWS, Duty.SHALL, CONGRESS_2024.at(26, 1), levels=(TOWNSHIP,)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(people=3), ELECTION_2021.at(35, 1)),
     Value(polls.PROXY_GROUND, SPECIAL, ELECTION_2021.at(37, 1)),
     Value(polls.PROXY_OTHER_FORM, Duty.MAY, ELECTION_2021.at(37, 1)),

@@ -1,6 +1,8 @@
 """四川 (51)."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
 from xiangyin.law.blanks import (
     analogy,
@@ -22,9 +24,18 @@ from xiangyin.law.blanks import (
     supervision,
     voters,
 )
-from xiangyin.law.blanks.committees import NEIGHBOURHOOD, VILLAGE
-from xiangyin.law.counting import MORE_THAN_HALF, Share
-from xiangyin.law.days import days, months
+from xiangyin.law.blanks.committees import (
+    NEIGHBOURHOOD,
+    VILLAGE,
+)
+from xiangyin.law.counting import (
+    MORE_THAN_HALF,
+    Share,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -45,9 +56,17 @@ from xiangyin.law.parameters import (
     Vacancy,
     Value,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
-from . import grounds
+from . import (
+    grounds,
+)
 from .pack import (
     Pack,
 )
@@ -173,6 +192,7 @@ KEPT_FROM = PollRoles(("host", "scrutineer", "counter"))
 POLLS: tuple[AnyValue, ...] = (
     Value(calendars.POLL_NOTICED, days(5), ELECTION_2021.at(43, 1, 1)),
     Value(calendars.BY_ELECTION_FORMAL_LIST, days(5), ELECTION_2021.at(58, 4), is_general=True),
+    Value(results.BY_ELECTION_FORMAL, days(5), ELECTION_2021.at(58, 4), is_general=True),
     Value(polls.POLLING_DAYS, PollDays(most=1, extra=1), ELECTION_2021.at(39, 2)),
     Value(polls.SEPARATE_PAPERS, Duty.SHALL, ELECTION_2021.at(40)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2), ELECTION_2021.at(41, 2)),

@@ -1,6 +1,8 @@
 """天津 (12)."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
 from xiangyin.law.blanks import (
     analogy,
@@ -15,6 +17,7 @@ from xiangyin.law.blanks import (
     presidium,
     protection,
     questions,
+    results,
     seats,
     session_duties,
     sessions,
@@ -22,9 +25,16 @@ from xiangyin.law.blanks import (
     villages,
     voters,
 )
-from xiangyin.law.blanks.committees import VILLAGE
-from xiangyin.law.counting import Share
-from xiangyin.law.days import days, months
+from xiangyin.law.blanks.committees import (
+    VILLAGE,
+)
+from xiangyin.law.counting import (
+    Share,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -47,7 +57,13 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import (
     grounds,
@@ -171,6 +187,9 @@ POLLS: tuple[AnyValue, ...] = (
     Value(calendars.BY_ELECTION_ROLL, days(7), ELECTION_2021.at(59)),
     Value(calendars.BY_ELECTION_LIST, days(7), ELECTION_2021.at(59)),
     Value(calendars.BY_ELECTION_FORMAL_LIST, days(3), ELECTION_2021.at(60, 3)),
+    Value(results.BY_ELECTION_ROLL, days(7), ELECTION_2021.at(59)),
+    Value(results.BY_ELECTION_LIST, days(7), ELECTION_2021.at(59)),
+    Value(results.BY_ELECTION_FORMAL, days(3), ELECTION_2021.at(60, 3)),
     Value(polls.POLLING_DAYS, PollDays(most=5), ELECTION_2021.at(45)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(others=2), ELECTION_2021.at(44, 3)),
     Value(polls.BARRED_CANDIDATE, KEPT_FROM, ELECTION_2021.at(44, 2)),

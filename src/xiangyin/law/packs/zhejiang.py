@@ -1,6 +1,8 @@
 """浙江 (33). Two of its texts have been revised since; the revisions are not collected."""
 
-from datetime import date
+from datetime import (
+    date,
+)
 
 from xiangyin.law.blanks import (
     analogy,
@@ -24,9 +26,16 @@ from xiangyin.law.blanks import (
     villages,
     voters,
 )
-from xiangyin.law.blanks.committees import VILLAGE
-from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import days, months
+from xiangyin.law.blanks.committees import (
+    VILLAGE,
+)
+from xiangyin.law.counting import (
+    MORE_THAN_HALF,
+)
+from xiangyin.law.days import (
+    days,
+    months,
+)
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -47,7 +56,13 @@ from xiangyin.law.parameters import (
     Vacancy,
     Value,
 )
-from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
+from xiangyin.law.statutes import (
+    COUNTY,
+    TOWNSHIP,
+    Footing,
+    Reach,
+    Statute,
+)
 
 from . import (
     grounds,
@@ -168,6 +183,9 @@ KEPT_FROM = PollRoles(("host", "scrutineer", "counter", "staff"))
 POLLS: tuple[AnyValue, ...] = (
     Value(calendars.BY_ELECTION_ROLL, days(12), ELECTION_2021.at(59, 1)),
     Value(calendars.BY_ELECTION_FORMAL_LIST, days(7), ELECTION_2021.at(59, 1)),
+    Value(results.BY_ELECTION_ROLL, days(12), ELECTION_2021.at(59, 1)),
+    Value(results.BY_ELECTION_FORMAL, days(7), ELECTION_2021.at(59, 1)),
+    Value(results.BY_ELECTION_LIST, days(7), ELECTION_2021.at(59, 1)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2, people=2), ELECTION_2021.at(40, 4)),
     Value(polls.PROXY_GROUND, ILL, ELECTION_2021.at(43, 3)),
     Value(polls.PROXY_OTHER_FORM, Duty.MAY, ELECTION_2021.at(43, 4)),

@@ -4,8 +4,9 @@ from xiangyin.law.blanks import results as blanks
 from xiangyin.law.contests.terms import Bar, Of
 from xiangyin.law.counting import MORE_THAN_HALF, Share
 from xiangyin.law.parameters import AnyValue, Duty, Heading, Value
+from xiangyin.law.statutes import TOWNSHIP
 
-from .statutes import ELECTION_2020
+from .statutes import ELECTION_2020, ORGANIC_2022
 
 THIRD = Share(1, 3)
 OF_VOTERS = Bar(share=MORE_THAN_HALF, of=Of.VOTERS)
@@ -26,6 +27,7 @@ VALUES: tuple[AnyValue, ...] = (
     Value(blanks.ANNOUNCED_BY, Duty.SHALL, ELECTION_2020.at(46, 1)),
     Value(blanks.LIST_PUBLISHED, Duty.SHALL, ELECTION_2020.at(46, 2)),
     Value(blanks.CREDENTIAL_REPORT, Duty.SHALL, ELECTION_2020.at(47, 1)),
+    Value(blanks.OUTGOING_REVIEWS, Duty.SHALL, ORGANIC_2022.at(37), levels=(TOWNSHIP,)),
     Value(blanks.CREDENTIAL_CONFIRMED, Duty.SHALL, ELECTION_2020.at(47, 2)),
     Value(blanks.SINGLE_REGION, Duty.SHALL, ELECTION_2020.at(48)),
     Value(blanks.BY_ELECTION_DISTRICT, Duty.SHALL, ELECTION_2020.at(57, 1)),
