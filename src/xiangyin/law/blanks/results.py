@@ -2,7 +2,6 @@
 
 from xiangyin.law.contests.terms import Bar
 from xiangyin.law.counting import Share
-from xiangyin.law.days import Span
 from xiangyin.law.parameters import Duty, Heading, Parameter, Vacancy
 
 CHOICES = Parameter[Duty]("每一选票所选的人数")
@@ -23,10 +22,6 @@ SINGLE_REGION = Parameter[Duty]("不得担任两地代表")
 KEEP_ONE = Parameter[Duty]("只能保留一地代表职务")
 BY_ELECTION_DISTRICT = Parameter[Duty]("补选的选区")
 BY_ELECTION_CANDIDATES = Parameter[Duty]("补选的候选人")
-BY_ELECTION_ROLL = Parameter[Span]("补选的选民名单的公布")
-BY_ELECTION_LIST = Parameter[Span]("补选的代表候选人名单的公布")
-BY_ELECTION_FORMAL = Parameter[Span]("补选的正式代表候选人名单的公布")
-BY_ELECTION_SHORTER = Parameter[Duty]("补选的期限可以缩短")
 BY_ELECTION_REVIEW = Parameter[Duty]("补选代表的资格审查")
 OFFENCE = Parameter[Heading]("破坏选举的行为")
 OFFENCE_VOID = Parameter[Duty]("以违法行为当选的无效")

@@ -128,16 +128,6 @@ class ByElection(Facts):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ByElectionDays(Facts):
-    """补选的日程. None: not published yet."""
-
-    polling_on: date
-    roll_published_on: date | None
-    list_published_on: date | None  # 代表候选人名单
-    formal_published_on: date | None  # 正式代表候选人名单
-
-
-@dataclass(frozen=True, kw_only=True)
 class ElectionOffence(Facts):
     """破坏选举 that was found or reported. `is_proven` None: not settled yet."""
 

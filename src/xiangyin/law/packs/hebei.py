@@ -200,7 +200,6 @@ KEPT_FROM = PollRoles(("host", "scrutineer", "counter", "staff"))
 
 POLLS: tuple[AnyValue, ...] = (
     Value(calendars.BY_ELECTION_ROLL_SHORTER, Duty.MAY, ELECTION_2021.at(51)),
-    Value(results.BY_ELECTION_SHORTER, Duty.MAY, ELECTION_2021.at(51)),
     Value(results.OUTGOING_REVIEWS, Duty.SHALL, CONGRESS_2024.at(26, 1), levels=(TOWNSHIP,)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(people=3), ELECTION_2021.at(35, 1)),
     Value(polls.PROXY_GROUND, SPECIAL, ELECTION_2021.at(37, 1)),

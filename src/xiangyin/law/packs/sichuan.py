@@ -192,7 +192,6 @@ KEPT_FROM = PollRoles(("host", "scrutineer", "counter"))
 POLLS: tuple[AnyValue, ...] = (
     Value(calendars.POLL_NOTICED, days(5), ELECTION_2021.at(43, 1, 1)),
     Value(calendars.BY_ELECTION_FORMAL_LIST, days(5), ELECTION_2021.at(58, 4), is_general=True),
-    Value(results.BY_ELECTION_FORMAL, days(5), ELECTION_2021.at(58, 4), is_general=True),
     Value(polls.POLLING_DAYS, PollDays(most=1, extra=1), ELECTION_2021.at(39, 2)),
     Value(polls.SEPARATE_PAPERS, Duty.SHALL, ELECTION_2021.at(40)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2), ELECTION_2021.at(41, 2)),

@@ -183,9 +183,6 @@ KEPT_FROM = PollRoles(("host", "scrutineer", "counter", "staff"))
 POLLS: tuple[AnyValue, ...] = (
     Value(calendars.BY_ELECTION_ROLL, days(12), ELECTION_2021.at(59, 1)),
     Value(calendars.BY_ELECTION_FORMAL_LIST, days(7), ELECTION_2021.at(59, 1)),
-    Value(results.BY_ELECTION_ROLL, days(12), ELECTION_2021.at(59, 1)),
-    Value(results.BY_ELECTION_FORMAL, days(7), ELECTION_2021.at(59, 1)),
-    Value(results.BY_ELECTION_LIST, days(7), ELECTION_2021.at(59, 1)),
     Value(polls.MOBILE_BOX_STAFF, BoxStaff(scrutineers=2, people=2), ELECTION_2021.at(40, 4)),
     Value(polls.PROXY_GROUND, ILL, ELECTION_2021.at(43, 3)),
     Value(polls.PROXY_OTHER_FORM, Duty.MAY, ELECTION_2021.at(43, 4)),

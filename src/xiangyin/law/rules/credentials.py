@@ -1,23 +1,18 @@
 """After the count: announced, reviewed, held by one region only; by-elections, offences."""
 
-from xiangyin.law.blanks import nominations, voters
 from xiangyin.law.blanks import results as blanks
-from xiangyin.law.days import Span, date_text
 from xiangyin.law.facts import (
     Announcement,
     ByElection,
-    ByElectionDays,
     CredentialReview,
     ElectionOffence,
     Mandates,
 )
-from xiangyin.law.findings import Computed, FactsError, Finding, Level
-from xiangyin.law.parameters import AnyValue, Parameter
+from xiangyin.law.findings import FactsError, Finding, Level
 from xiangyin.law.places import is_within
 from xiangyin.law.standing import Standing
 from xiangyin.law.statutes import TOWNSHIP
 
-from .deadlines import last_day_before
 from .duties import Fault, judge, unless
 from .rule import AnyRule, Rule
 
@@ -135,48 +130,6 @@ def by_election(facts: ByElection, standing: Standing) -> Finding:
     )
 
 
-def by_election_days(facts: ByElectionDays, standing: Standing) -> Finding:
-    """Roll and lists before the day: the province's days for a by-election, else the usual ones."""
-    asked = (
-        (blanks.BY_ELECTION_ROLL, voters.ROLL_PUBLISHED, facts.roll_published_on, "选民名单"),
-        (
-            blanks.BY_ELECTION_LIST,
-            nominations.PRELIMINARY_LIST,
-            facts.list_published_on,
-            "代表候选人名单",
-        ),
-        (
-            blanks.BY_ELECTION_FORMAL,
-            nominations.FORMAL_LIST,
-            facts.formal_published_on,
-            "正式代表候选人名单",
-        ),
-    )
-    cited: list[AnyValue] = []
-    faults: list[Fault] = []
-    computed: dict[str, Computed] = {}
-    for own, usual, done_on, what in asked:
-        value = standing.value(own) or standing.value(usual)
-        if value is None:
-            return standing.nothing(own)
-        last = last_day_before(facts.polling_on, value.amount)
-        computed[own.name] = last
-        cited.append(value)
-        if done_on is None or done_on > last:
-            said = f"{what}应当在{date_text(last)}前（含当日）公布"
-            faults.append(_days_fault(said, value, own, standing))
-    fine = "补选的选民名单、候选人名单按期公布"
-    return judge(standing, cited, faults, fine=fine, computed=computed)
-
-
-def _days_fault(said: str, value: AnyValue, own: Parameter[Span], standing: Standing) -> Fault:
-    """A text may let the usual days be fewer without saying how many."""
-    shorter = standing.value(blanks.BY_ELECTION_SHORTER)
-    if shorter and own is blanks.BY_ELECTION_ROLL:
-        return Fault(f"{said}；补选可以少于这一期限，由选举委员会决定", shorter, Level.NEEDS_HUMAN)
-    return Fault(said, value)
-
-
 def offence(facts: ElectionOffence, standing: Standing) -> Finding:
     """Handled whenever it is found or reported; whoever is elected by it is not elected."""
     kinds = standing.listed(blanks.OFFENCE)
@@ -225,21 +178,6 @@ RULES: tuple[AnyRule, ...] = (
             blanks.BY_ELECTION_CANDIDATES,
             blanks.BY_ELECTION_DISTRICT,
             blanks.BY_ELECTION_REVIEW,
-        ),
-    ),
-    Rule(
-        "results.by_election_days",
-        "补选的日程",
-        ByElectionDays,
-        by_election_days,
-        (
-            blanks.BY_ELECTION_ROLL,
-            blanks.BY_ELECTION_LIST,
-            blanks.BY_ELECTION_FORMAL,
-            blanks.BY_ELECTION_SHORTER,
-            voters.ROLL_PUBLISHED,
-            nominations.PRELIMINARY_LIST,
-            nominations.FORMAL_LIST,
         ),
     ),
     Rule(
