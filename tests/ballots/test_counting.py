@@ -11,9 +11,11 @@ from xiangyin.ballots.testing import (
     ABSTAIN,
     AGAINST,
     AT,
+    CHOICE,
     ELECTION,
     FOR,
     HANDS,
+    SCALE,
     Hall,
     make_hall,
 )
@@ -288,3 +290,67 @@ def test_a_phone_count_cannot_be_typed_over(here: Town) -> None:
     hall.decide()
     with pytest.raises(services.NotNow, match="手机票由系统计票"):
         services.count_correct(actor=LIN, run_id=hall.run.pk, sheet=sheet(9), reason="理由", at=AT)
+
+
+# ---- elections, projects, satisfaction ----
+
+
+def cast_all(hall: Hall, papers: list[Marks]) -> BallotRun:
+    hall.open()
+    for number, marks in enumerate(papers):
+        hall.cast(number, marks)
+    hall.close()
+    return hall.decide()
+
+
+def test_an_officer_needs_more_than_half_of_all_deputies(here: Town) -> None:
+    def elect(votes: int) -> BallotRun:
+        hall = make_hall(
+            here, scheme=ELECTION, names=["张三"], seats=1, particulars={"post": "chair"}
+        )
+        against = Marks.of(against=["张三"])
+        return cast_all(hall, [Marks.of(["张三"])] * votes + [against] * (12 - votes))
+
+    assert elect(7).outcome == "elected"
+    short = elect(6)
+    assert short.outcome == "short"
+    assert short.finding["computed"]["seats_due"] == 1
+
+
+def test_a_tie_for_the_last_post_is_voted_on_again(here: Town) -> None:
+    hall = make_hall(
+        here,
+        scheme=ELECTION,
+        names=["张三", "李四", "王五"],
+        seats=2,
+        particulars={"post": "deputy_head", "margin": 1},
+    )
+    first, second = Marks.of(["张三", "李四"]), Marks.of(["张三", "王五"])
+    both = Marks.of(["李四", "王五"])
+    run = cast_all(hall, [first] * 5 + [second] * 5 + [both] * 2)
+    assert run.outcome == "tied"
+    assert run.finding["computed"]["elected"] == "张三"
+    assert run.finding["computed"]["tied"] == "李四、王五"
+
+
+def test_projects_need_more_than_half_of_all_not_only_the_most_votes(here: Town) -> None:
+    hall = make_hall(here, scheme=CHOICE, names=["修路", "清淤", "路灯"], seats=2)
+    run = cast_all(
+        hall, [Marks.of(["修路", "清淤"])] * 6 + [Marks.of(["修路", "路灯"])] * 2 + [ABSTAIN]
+    )
+    assert run.outcome == "short"
+    assert run.finding["computed"]["chosen"] == "修路"
+    assert run.finding["computed"]["missing"] == 1
+
+
+def test_a_grade_is_what_the_place_has_a_scale_for(here: Town) -> None:
+    hall = make_hall(here, scheme=SCALE, names=["满意", "基本满意", "不满意"])
+    run = cast_all(hall, [Marks.of(["满意"])] * 8)
+    assert run.outcome == "undecided"  # 浙江's texts have no scale: said, not made up
+    assert run.finding["level"] == "no_rule"
+
+
+def test_an_election_no_law_speaks_of_is_left_to_people(here: Town) -> None:
+    hall = make_hall(here, scheme=ELECTION, names=["张三"], body=OTHER)
+    run = cast_all(hall, [Marks.of(["张三"])] * 12)
+    assert run.outcome == "undecided"

@@ -1,5 +1,6 @@
 """What the law says of a vote: may it begin, and what is its result. Facts out, findings in."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,11 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from xiangyin import law
 from xiangyin.ballots.models import BallotRun
 from xiangyin.law import Finding, Level, facts
-from xiangyin.law.contests import Tally
+from xiangyin.law.contests import Stage, Tally
 
 OUTCOMES = {
     "passed": _("通过"),
     "rejected": _("未获通过"),
+    "elected": _("已选满"),
+    "tied": _("票数相等，再次投票"),
+    "short": _("未选满，另行投票"),
+    "satisfied": _("满意"),
+    "basically_satisfied": _("基本满意"),
+    "dissatisfied": _("不满意"),
     "void": _("表决无效"),
     "undecided": _("须由人判断"),
 }
@@ -41,7 +48,7 @@ def verdict(run: BallotRun, tally: Tally, *, issued: int, on: date) -> Verdict:
     if tally.returned > issued:
         said = f"收回{tally.returned}张，多于发出的{issued}张，本次表决无效，应当重新表决。"
         return Verdict("void", _no_rule(said, level=Level.VIOLATION))
-    return _decision(run, tally, on)
+    return _VERDICTS[BallotRun.Scheme(run.scheme)](run, tally, on)
 
 
 def _decision(run: BallotRun, tally: Tally, on: date) -> Verdict:
@@ -63,6 +70,74 @@ def _decision(run: BallotRun, tally: Tally, on: date) -> Verdict:
     return Verdict("rejected" if finding.refuses else "passed", finding)
 
 
+def _election(run: BallotRun, tally: Tally, on: date) -> Verdict:
+    """Officers of the congress: more than half of all deputies, by post (`particulars`)."""
+    post = run.particulars.get("post")
+    if run.body != BallotRun.Body.CONGRESS or post is None:
+        said = "法律没有规定这类选举的当选票数，由主持人按会议通过的办法宣布结果。"
+        return Verdict("undecided", _no_rule(said, level=Level.NEEDS_HUMAN))
+    poll = facts.OfficePoll(
+        posts=run.seats,
+        present=run.present,
+        issued=tally.returned,
+        returned=tally.returned,
+        spoiled=tally.invalid,
+        votes=_votes(tally.votes),
+        write_ins=_votes(tally.write_ins),
+    )
+    given = facts.OfficeElection(
+        deputies=run.base,
+        post=post,
+        posts=run.seats,
+        candidates=tuple(tally.votes),
+        margin=run.particulars.get("margin"),
+        polls=(poll,),
+    )
+    finding = _decide(run, given, on)
+    if finding.level in (Level.NO_RULE, Level.NEEDS_HUMAN):
+        return Verdict("undecided", finding)
+    due = finding.computed.get("due")
+    return Verdict({"": "elected", "run_off": "tied"}.get(str(due), "short"), finding)
+
+
+def _votes(votes: Mapping[str, int]) -> tuple[facts.VotesFor, ...]:
+    return tuple(facts.VotesFor(name=name, votes=count) for name, count in votes.items())
+
+
+def _choice(run: BallotRun, tally: Tally, on: date) -> Verdict:
+    """票决: the most chosen, each by more than half of all; equal at the line: once more."""
+    poll = facts.ProjectPoll(
+        voters=tally.returned,
+        ballots=tally.returned,
+        spoiled=tally.invalid,
+        votes=tuple(facts.ProjectVotes(name=n, votes=v) for n, v in tally.votes.items()),
+    )
+    given = facts.LivelihoodVote(
+        deputies=run.base, chosen=run.seats, projects=tuple(tally.votes), polls=(poll,)
+    )
+    finding = _decide(run, given, on)
+    return Verdict(_filled(finding), finding)
+
+
+def _filled(finding: Finding) -> str:
+    """What the seats came to, read from the kernel's own numbers."""
+    if finding.level is Level.NO_RULE:
+        return "undecided"
+    if not finding.computed["missing"]:
+        return "elected"
+    return "tied" if finding.computed["next"] == Stage.RUN_OFF else "short"
+
+
+def _scale(run: BallotRun, tally: Tally, on: date) -> Verdict:
+    """满意度测评: the grades in the order of the paper, 满意 first."""
+    votes = [*tally.votes.values(), 0, 0, 0]
+    given = facts.Satisfaction(
+        members=run.base, satisfied=votes[0], basically_satisfied=votes[1], dissatisfied=votes[2]
+    )
+    finding = _decide(run, given, on)
+    return Verdict(str(finding.computed.get("rating", "undecided")), finding)
+
+
 def _by_custom(votes: int, whole: int, of: str) -> Verdict:
     """Where no law speaks, more than half; and it is said that none does."""
     passes = law.more_than_half(votes, whole)
@@ -77,3 +152,11 @@ def _decide(run: BallotRun, given: facts.Facts, on: date) -> Finding:
 
 def _no_rule(sentence: str, *, level: Level = Level.NO_RULE) -> Finding:
     return Finding(rule="ballots", level=level, sentence=sentence, by_analogy=True)
+
+
+_VERDICTS: dict[BallotRun.Scheme, Callable[[BallotRun, Tally, date], Verdict]] = {
+    BallotRun.Scheme.DECISION: _decision,
+    BallotRun.Scheme.ELECTION: _election,
+    BallotRun.Scheme.CHOICE: _choice,
+    BallotRun.Scheme.SCALE: _scale,
+}

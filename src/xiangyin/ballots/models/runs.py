@@ -22,6 +22,7 @@ class BallotRun(models.Model):
     `kind` and `subject_key` belong to the room that called the vote; the engine never looks
     behind them. Of what is decided, `finding` keeps the law's whole answer as it was computed
     on the day, and is never recomputed; a correction adds a new one beside the old.
+    `particulars` are what else the law asks of this kind of vote (an election's post).
     """
 
     class Scheme(models.TextChoices):
@@ -66,6 +67,7 @@ class BallotRun(models.Model):
     previous = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="following"
     )
+    particulars = models.JSONField(_("依法判断所需的情况"), default=dict, blank=True)
     base = models.PositiveSmallIntegerField(_("全体人数"), default=0)
     present = models.PositiveSmallIntegerField(_("出席人数"), default=0)
     quorum = models.JSONField(_("法定人数的判断"), default=dict, blank=True)

@@ -1,7 +1,7 @@
 """A vote is prepared, opened on a fixed list of those present, or dropped."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
@@ -50,6 +50,7 @@ class RunPlan:
     on_paper: bool = False
     seats: int = 1
     takes_write_ins: bool = False
+    particulars: Mapping[str, str | int] = field(default_factory=dict)
     options: Sequence[OptionEntry] = ()
     previous_id: int | None = None
 
@@ -76,6 +77,7 @@ def run_prepare(*, actor: Actor, plan: RunPlan, at: datetime) -> BallotRun:
         on_paper=plan.on_paper,
         seats=plan.seats,
         takes_write_ins=plan.takes_write_ins,
+        particulars=dict(plan.particulars),
         previous_id=plan.previous_id,
     )
     checked(run)
