@@ -58,7 +58,8 @@ def waiting_for_me(actor: Actor) -> SuggestionQuerySet:
     open_states = [State.DRAFT, State.CONFIRMING, State.SUBMITTED, State.RETURNED]
     return (
         suggestions_for(actor)
-        .filter(own | (Exists(invited) & Q(state__in=open_states)))
+        .filter(state__in=open_states)  # first: few are, and only these are looked into
+        .filter(own | Exists(invited))
         .select_related("lead__person")
         .order_by("-id")
     )
