@@ -12,7 +12,7 @@ ARGS ?=
 XIANGYIN_SHARED ?= $(abspath ../shared)
 export PORT XIANGYIN_SHARED
 
-.PHONY: help demo test check bench app tests clean
+.PHONY: help demo test check bench mutants app tests clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | head -7
@@ -28,6 +28,10 @@ check: tests
 
 bench: tests
 	@$(PY) -m bench $(ARGS)
+
+mutants: tests
+	@$(PYTHON) tools/prepare.py mutants
+	@$(PY) tools/mutation.py $(ARGS)
 
 # What the site needs, and what the suite needs besides.
 app:

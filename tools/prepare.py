@@ -52,6 +52,11 @@ def prepare_tests() -> None:
     find_browser()
 
 
+def prepare_mutants() -> None:
+    """Install what `make mutants` runs on besides."""
+    install_python("mutation")
+
+
 def make_environment() -> None:
     """Create .venv, or create it again where it no longer runs (moved, other Python)."""
     if sys.version_info < OLDEST:
@@ -188,4 +193,5 @@ def say(what: str) -> None:
 
 
 if __name__ == "__main__":
-    {"app": prepare_app, "tests": prepare_tests}[sys.argv[1] if sys.argv[1:] else "app"]()
+    steps = {"app": prepare_app, "tests": prepare_tests, "mutants": prepare_mutants}
+    steps[sys.argv[1] if sys.argv[1:] else "app"]()
