@@ -5,6 +5,8 @@
 No database, no clock, no I/O. A rule that is not in force answers NO_RULE.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from . import contests, facts
 from .apportionment import Apportioned, apportion, deviation, percent_text
 from .catalogues import (
@@ -27,9 +29,11 @@ from .counting import (
 )
 from .days import DayCount, Span, WorkCalendar, add_months, date_text, days, months, workdays
 from .decision import decide
-from .elections import District, run_district
 from .findings import Basis, FactsError, Finding, Level
 from .reading import facts_from
+
+if TYPE_CHECKING:
+    from .elections import District, run_district
 
 __all__ = [
     "MORE_THAN_HALF",
@@ -70,3 +74,12 @@ __all__ = [
     "suspension_causes",
     "workdays",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """A whole election is judged by rules, which are read when they are first needed."""
+    if name in ("District", "run_district"):
+        from . import elections
+
+        return getattr(elections, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

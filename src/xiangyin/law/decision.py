@@ -5,7 +5,6 @@ from datetime import date
 from .facts import Facts
 from .findings import Finding
 from .places import province_of
-from .rules import RULE_OF
 from .standing import standing_of
 
 
@@ -15,6 +14,8 @@ def decide(facts: Facts, *, on: date, place: str) -> Finding:
     `on` chooses the version: for a clock, the day it starts. `place` is a division
     code; its first two digits choose the province.
     """
+    from .rules import RULE_OF  # read when the first question is asked
+
     rule = RULE_OF.get(type(facts))
     if rule is None:
         raise TypeError(f"no rule judges {type(facts).__name__}")
