@@ -9,6 +9,8 @@ The kernel needs nothing but Python, so that the library may live in an environm
 import gc
 import importlib.util
 import random
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from datetime import date
@@ -21,14 +23,58 @@ from xiangyin.law.contests import Form, Paper, Tally, count
 
 MILLION, NAMES, SEATS = 1_000_000, ("甲", "乙", "丙", "丁", "戊", "己"), 3
 ON, PLACE, WANTED = date(2026, 12, 15), "330281", 2.0
+IMPORT_WANTED, FINDINGS_WANTED = 0.1, 100_000
 
 
 def measure() -> dict[str, Any]:
-    found: dict[str, Any] = {"million_seconds": million()}
+    found: dict[str, Any] = {
+        "import_seconds": importing(),
+        "findings_a_second": findings(),
+        "million_seconds": million(),
+    }
     if not BALLOTS.is_dir():
         print(f"left out: no real ballots at {BALLOTS}")
         return found
     return {**found, "budgets": projects(), "papers": rulings()}
+
+
+def importing() -> float:
+    """Importing the kernel into a fresh Python: processor seconds, the least of five."""
+    timed = (
+        "import time; t = time.process_time(); import xiangyin.law; print(time.process_time() - t)"
+    )
+    runs = [
+        float(subprocess.run([sys.executable, "-c", timed], capture_output=True, text=True).stdout)
+        for _ in range(5)
+    ]
+    mark = " " if min(runs) < IMPORT_WANTED else "!"
+    print(f"\nimport: {min(runs) * 1000:.0f} ms{mark}(wanted under {IMPORT_WANTED * 1000:.0f})")
+    return round(min(runs), 3)
+
+
+def findings() -> dict[str, int]:
+    """How many simple questions are answered in a second, the facts being there."""
+    asked: dict[str, facts.Facts] = {
+        "session.quorum": facts.Quorum(deputies=65, present=44),
+        "session.resolution": facts.ResolutionVote(deputies=65, present=50, votes_for=33),
+        "motion.filing": facts.MotionFiling(
+            movers=5, has_subject=True, has_grounds=True, has_proposal=True,
+            is_within_competence=True,
+        ),
+        "seats.total": facts.SeatTotal(population=30000),
+    }  # fmt: skip
+    rates = {}
+    for name, told in asked.items():
+        seconds, _ = best_of(3, lambda told=told: [ask(told) for _ in range(20_000)])
+        rates[name] = round(20_000 / seconds)
+    print("\nfindings a second (wanted 100,000 for simple rules)")
+    for name, rate in rates.items():
+        print(f"  {name:<22}{rate:>9,}{' ' if rate >= FINDINGS_WANTED else '!'}")
+    return rates
+
+
+def ask(told: facts.Facts) -> str:
+    return decide(told, on=ON, place=PLACE).sentence
 
 
 def million() -> float:

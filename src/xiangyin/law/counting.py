@@ -5,6 +5,7 @@
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from .numerals import chinese_number
 
@@ -35,19 +36,21 @@ class Share:
         """The largest count within a cap: 不得超过二分之一 of 65 is 32."""
         return n * self.p // self.q
 
-    def __str__(self) -> str:
+    @cached_property
+    def words(self) -> str:
         """过半数, 半数以上, 三分之二以上, 超过三分之二, 百分之十五以上."""
-        part = "半数" if (self.p, self.q) == (1, 2) else _fraction(self.p, self.q)
+        whole = "百" if self.q == 100 else chinese_number(self.q)
+        is_half = (self.p, self.q) == (1, 2)
+        part = "半数" if is_half else f"{whole}分之{chinese_number(self.p)}"
         if not self.is_strict:
             return f"{part}以上"
-        return f"过{part}" if part == "半数" else f"超过{part}"
+        return f"过{part}" if is_half else f"超过{part}"
+
+    def __str__(self) -> str:
+        return self.words
 
 
 MORE_THAN_HALF = Share(1, 2, is_strict=True)
-
-
-def _fraction(p: int, q: int) -> str:
-    return f"{'百' if q == 100 else chinese_number(q)}分之{chinese_number(p)}"
 
 
 def more_than_half(x: int, n: int) -> bool:

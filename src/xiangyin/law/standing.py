@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from .days import date_text
@@ -84,7 +84,7 @@ class Standing:
             level=level,
             sentence=sentence,
             steps=(*steps, *self._remarks(articles)),
-            computed=dict(computed or {}),
+            computed={} if computed is None else computed,
             basis=bases(articles),
             by_analogy=by_analogy,
             due_on=due_on,
@@ -112,14 +112,15 @@ class Standing:
         pack = PACKS.get(self.province)
         return pack.values_of(parameter) if pack else ()
 
-    def _remarks(self, articles: Sequence[Article]) -> list[str]:
-        remarks = []
-        if self.province not in PACKS:
-            remarks.append(f"{PROVINCES[self.province]}的地方规定尚未收录，只按全国规定判断。")
-        return [*remarks, *_remarks_on(articles[0].statute)] if articles else remarks
+    def _remarks(self, articles: Sequence[Article]) -> tuple[str, ...]:
+        of_text = _remarks_on(articles[0].statute) if articles else ()
+        if self.province in PACKS:
+            return of_text
+        return (f"{PROVINCES[self.province]}的地方规定尚未收录，只按全国规定判断。", *of_text)
 
 
-def _remarks_on(statute: Statute) -> list[str]:
+@cache
+def _remarks_on(statute: Statute) -> tuple[str, ...]:
     """What must be said with every finding that rests on this text first of all."""
     remarks = []
     if statute.province and statute.version < ORGANIC_LAW_2022:
@@ -129,7 +130,7 @@ def _remarks_on(statute: Statute) -> list[str]:
         )
     if statute.caution:
         remarks.append(statute.caution)
-    return remarks
+    return tuple(remarks)
 
 
 @lru_cache(maxsize=4096)
