@@ -1,8 +1,6 @@
 """北京 (11)."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     calendars,
@@ -22,17 +20,9 @@ from xiangyin.law.blanks import (
     villages,
     voters,
 )
-from xiangyin.law.blanks.committees import (
-    VILLAGE,
-)
-from xiangyin.law.counting import (
-    Share,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-    workdays,
-)
+from xiangyin.law.blanks.committees import VILLAGE
+from xiangyin.law.counting import Share
+from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -53,20 +43,10 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
-from . import (
-    grounds,
-)
-from .pack import (
-    Pack,
-)
+from . import grounds
+from .pack import Pack
 
 CONGRESS_2016 = Statute(
     title="北京市乡、民族乡、镇人民代表大会组织条例",

@@ -1,8 +1,6 @@
 """重庆 (50)."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     budget,
@@ -19,13 +17,8 @@ from xiangyin.law.blanks import (
     suggestions,
     supervision,
 )
-from xiangyin.law.counting import (
-    MORE_THAN_HALF,
-)
-from xiangyin.law.days import (
-    months,
-    workdays,
-)
+from xiangyin.law.counting import MORE_THAN_HALF
+from xiangyin.law.days import months, workdays
 from xiangyin.law.parameters import (
     Acting,
     AnyValue,
@@ -42,19 +35,10 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
-from . import (
-    grounds,
-)
-from .pack import (
-    Pack,
-)
+from . import grounds
+from .pack import Pack
 
 CONGRESS_2016 = Statute(
     title="重庆市乡镇人民代表大会工作条例",

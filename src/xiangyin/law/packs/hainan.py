@@ -19,11 +19,7 @@ from xiangyin.law.blanks import (
 )
 from xiangyin.law.blanks.committees import VILLAGE
 from xiangyin.law.counting import MORE_THAN_HALF
-from xiangyin.law.days import (
-    days,
-    months,
-    workdays,
-)
+from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     Acting,
     AnyValue,
@@ -41,12 +37,7 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import TOWNSHIP, Footing, Reach, Statute
 
 from . import grounds
 from .pack import Pack

@@ -1,8 +1,6 @@
 """河北 (13)."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     analogy,
@@ -26,18 +24,9 @@ from xiangyin.law.blanks import (
     villages,
     voters,
 )
-from xiangyin.law.blanks.committees import (
-    VILLAGE,
-)
-from xiangyin.law.counting import (
-    MORE_THAN_HALF,
-    Share,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-    workdays,
-)
+from xiangyin.law.blanks.committees import VILLAGE
+from xiangyin.law.counting import MORE_THAN_HALF, Share
+from xiangyin.law.days import days, months, workdays
 from xiangyin.law.parameters import (
     Acting,
     AnyValue,
@@ -59,20 +48,10 @@ from xiangyin.law.parameters import (
     Unlisted,
     Value,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
-from . import (
-    grounds,
-)
-from .pack import (
-    Pack,
-)
+from . import grounds
+from .pack import Pack
 
 CONGRESS_2024 = Statute(
     title="河北省乡镇人民代表大会条例",

@@ -45,12 +45,8 @@ from xiangyin.law.parameters import (
 )
 from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
-from . import (
-    grounds,
-)
-from .pack import (
-    Pack,
-)
+from . import grounds
+from .pack import Pack
 
 CONGRESS_2015 = Statute(
     title="山东省乡镇人民代表大会工作若干规定",

@@ -47,12 +47,8 @@ from xiangyin.law.parameters import (
 )
 from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
-from . import (
-    grounds,
-)
-from .pack import (
-    Pack,
-)
+from . import grounds
+from .pack import Pack
 
 DEPUTIES_2015 = Statute(
     title="上海市实施《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》办法",

@@ -1,8 +1,6 @@
 """四川 (51)."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     analogy,
@@ -24,18 +22,9 @@ from xiangyin.law.blanks import (
     supervision,
     voters,
 )
-from xiangyin.law.blanks.committees import (
-    NEIGHBOURHOOD,
-    VILLAGE,
-)
-from xiangyin.law.counting import (
-    MORE_THAN_HALF,
-    Share,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.blanks.committees import NEIGHBOURHOOD, VILLAGE
+from xiangyin.law.counting import MORE_THAN_HALF, Share
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -56,20 +45,10 @@ from xiangyin.law.parameters import (
     Vacancy,
     Value,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
-from . import (
-    grounds,
-)
-from .pack import (
-    Pack,
-)
+from . import grounds
+from .pack import Pack
 
 PRESIDIUM_2022 = Statute(
     title="四川省乡镇人民代表大会主席团工作条例",

@@ -1,8 +1,6 @@
 """天津 (12)."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     analogy,
@@ -24,16 +22,9 @@ from xiangyin.law.blanks import (
     villages,
     voters,
 )
-from xiangyin.law.blanks.committees import (
-    VILLAGE,
-)
-from xiangyin.law.counting import (
-    Share,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.blanks.committees import VILLAGE
+from xiangyin.law.counting import Share
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -56,20 +47,10 @@ from xiangyin.law.parameters import (
     Value,
     WithdrawalTerms,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
-from . import (
-    grounds,
-)
-from .pack import (
-    Pack,
-)
+from . import grounds
+from .pack import Pack
 
 CONGRESS_2024 = Statute(
     title="天津市乡、民族乡、镇人民代表大会工作若干规定",

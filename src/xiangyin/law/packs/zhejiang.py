@@ -1,8 +1,6 @@
 """浙江 (33). Two of its texts have been revised since; the revisions are not collected."""
 
-from datetime import (
-    date,
-)
+from datetime import date
 
 from xiangyin.law.blanks import (
     analogy,
@@ -26,16 +24,9 @@ from xiangyin.law.blanks import (
     villages,
     voters,
 )
-from xiangyin.law.blanks.committees import (
-    VILLAGE,
-)
-from xiangyin.law.counting import (
-    MORE_THAN_HALF,
-)
-from xiangyin.law.days import (
-    days,
-    months,
-)
+from xiangyin.law.blanks.committees import VILLAGE
+from xiangyin.law.counting import MORE_THAN_HALF
+from xiangyin.law.days import days, months
 from xiangyin.law.parameters import (
     AnyValue,
     BallotLimit,
@@ -56,20 +47,10 @@ from xiangyin.law.parameters import (
     Vacancy,
     Value,
 )
-from xiangyin.law.statutes import (
-    COUNTY,
-    TOWNSHIP,
-    Footing,
-    Reach,
-    Statute,
-)
+from xiangyin.law.statutes import COUNTY, TOWNSHIP, Footing, Reach, Statute
 
-from . import (
-    grounds,
-)
-from .pack import (
-    Pack,
-)
+from . import grounds
+from .pack import Pack
 
 CONGRESS_2016 = Statute(
     title="浙江省乡镇人民代表大会工作条例",

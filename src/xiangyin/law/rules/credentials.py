@@ -1,13 +1,7 @@
 """After the count: announced, reviewed, held by one region only; by-elections, offences."""
 
 from xiangyin.law.blanks import results as blanks
-from xiangyin.law.facts import (
-    Announcement,
-    ByElection,
-    CredentialReview,
-    ElectionOffence,
-    Mandates,
-)
+from xiangyin.law.facts import Announcement, ByElection, CredentialReview, ElectionOffence, Mandates
 from xiangyin.law.findings import FactsError, Finding, Level
 from xiangyin.law.places import is_within
 from xiangyin.law.standing import Standing

@@ -1,12 +1,7 @@
 """Questions put in session: 质询案 binds a government to answer, 询问 asks while deliberating."""
 
 from xiangyin.law.blanks import questions as blanks
-from xiangyin.law.facts import (
-    Inquiry,
-    Interpellation,
-    InterpellationAnswer,
-    InterpellationClock,
-)
+from xiangyin.law.facts import Inquiry, Interpellation, InterpellationAnswer, InterpellationClock
 from xiangyin.law.findings import FactsError, Finding, Level
 from xiangyin.law.numerals import chinese_number
 from xiangyin.law.parameters import Start

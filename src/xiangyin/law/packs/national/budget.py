@@ -2,15 +2,7 @@
 
 from xiangyin.law.blanks import budget as blanks
 from xiangyin.law.days import days
-from xiangyin.law.parameters import (
-    AnyValue,
-    Duty,
-    Heading,
-    MonthWindow,
-    Start,
-    Term,
-    Value,
-)
+from xiangyin.law.parameters import AnyValue, Duty, Heading, MonthWindow, Start, Term, Value
 from xiangyin.law.statutes import COUNTY, TOWNSHIP
 
 from .statutes import BUDGET_2018, BUDGET_RULES_2020, SUPERVISION_2006, SUPERVISION_2024
