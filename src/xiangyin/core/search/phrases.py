@@ -16,7 +16,8 @@ def phrases_shared(
 
     def shared(other_form: str) -> tuple[str, ...]:
         form, places = aligned()
-        spans = sorted(_spans(form, other_form), key=lambda s: (-weigh(form[s[0] : s[1]]), s))
+        whole = filter(None, (_whole(form, *span) for span in _spans(form, other_form)))
+        spans = sorted(whole, key=lambda s: (-weigh(form[s[0] : s[1]]), s))
         phrases: list[str] = []
         for span in spans:
             phrase = _as_written(text, form, places, span)
@@ -40,6 +41,24 @@ def _spans(form: str, other: str) -> list[tuple[int, int]]:
         spans.append((start, end))
         start = end
     return spans
+
+
+def _whole(form: str, start: int, end: int) -> tuple[int, int] | None:
+    """Leave off signs at the ends and the rest of a number that is cut: of 1.2公里, not .2公里."""
+    while start < end and (not form[start].isalnum() or _splits_number(form, start)):
+        start += 1
+    while start < end and (not form[end - 1].isalnum() or _splits_number(form, end)):
+        end -= 1
+    return (start, end) if end - start >= SHORTEST else None
+
+
+def _splits_number(form: str, place: int) -> bool:
+    """A number goes on from before `place` to behind it."""
+    before, behind = form[max(place - 2, 0) : place], form[place : place + 2]
+    if not before or not behind:
+        return False
+    joined = before[-1].isdigit() or (before[-1] == "." and before[0].isdigit())
+    return joined and (behind[0].isdigit() or (behind[0] == "." and behind[-1].isdigit()))
 
 
 _of_sign = lru_cache(maxsize=8192)(search_form)
