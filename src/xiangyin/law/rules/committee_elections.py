@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from xiangyin.law.contests.settling import Settled
-from xiangyin.law.contests.settling import settle as seats_of
+from xiangyin.law.contests import Bar, Of, Poll, Settled, Stage, Tally, Terms, settle
+from xiangyin.law.contests.rounds import least_votes
 from xiangyin.law.counting import Share
 from xiangyin.law.facts.committees import (
     CommitteeElection,
@@ -44,8 +44,9 @@ def election(
     if voided:
         computed = {"is_valid": 0, "voted": facts.voted, "least_voters": needed}
         return judge(standing, [], voided, fine="", computed=computed)
-    least = share.amount.least(facts.ballots if facts.is_second else facts.voted)
-    settled = seats_of({one.name: one.votes for one in facts.votes}, seats=facts.seats, least=least)
+    poll = _poll(facts)
+    least = least_votes(_terms(turnout, share), _stage(facts), poll)
+    settled = settle(poll.tally.everyone, seats=facts.seats, least=least)
     said = f"登记{facts.registered}人，投票{facts.voted}人，选举有效；当选至少须得{least}票"
     articles = (turnout.article, share.article)
     return standing.finding(
@@ -64,6 +65,32 @@ def election(
             "unfilled": settled.unfilled,
         },
     )
+
+
+def _terms(turnout: Value[Share], share: Value[Share]) -> Terms:
+    """The engine's terms: first of those voting, the second time of the papers cast."""
+    return Terms(
+        turnout=turnout.amount,
+        elected=Bar(share=share.amount, of=Of.VOTERS),
+        elected_again=Bar(share=share.amount, of=Of.BALLOTS),
+    )
+
+
+def _stage(facts: CommitteeElection) -> Stage:
+    return Stage.SECOND if facts.is_second else Stage.FIRST
+
+
+def _poll(facts: CommitteeElection) -> Poll:
+    """The poll as the engine judges it; votes that no papers could give are refused."""
+    votes = {one.name: one.votes for one in facts.votes}
+    outsiders = set(facts.write_ins)
+    tally = Tally(
+        seats=facts.seats,
+        returned=facts.ballots,
+        votes={name: count for name, count in votes.items() if name not in outsiders},
+        write_ins={name: count for name, count in votes.items() if name in outsiders},
+    )
+    return Poll(roll=facts.registered, voters=facts.voted, tally=tally)
 
 
 def _void_faults(
