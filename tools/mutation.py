@@ -1,13 +1,16 @@
 """Change the rules a little, everywhere, and see whether a test notices: `make mutants`.
 
-    make mutants                         rules, contests, counting: about half an hour
-    make mutants ARGS="rules/polls.py"   some files, by their place in src/xiangyin/law
+    make mutants                         two thousand of them, drawn anew by --seed: half an hour
+    make mutants ARGS="--all"            each and every one: some hours
+    make mutants ARGS="rules/polls.py"   all of some files, by their place in src/xiangyin/law
 
 mutmut does it, in a tree of its own that holds the kernel and its tests and nothing else. Of the
 result only a failed test counts as noticed; a run that could not start is an error, not a kill.
 """
 
+import argparse
 import json
+import random
 import shutil
 import subprocess
 import sys
@@ -45,17 +48,37 @@ pytest_add_cli_args_test_selection = ["tests/law"]
 
 
 def main() -> int:
-    files = sys.argv[1:] or list(FILES)
+    parser = argparse.ArgumentParser(prog="make mutants", description=__doc__.splitlines()[0])
+    parser.add_argument("files", nargs="*", help="by their place in src/xiangyin/law")
+    parser.add_argument("--all", action="store_true", help="try every mutant, not a sample")
+    parser.add_argument("--sample", type=int, default=2000, help="how many are tried")
+    parser.add_argument("--seed", type=int, default=1, help="which ones are drawn")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         tree = Path(folder)
-        plant(tree, files)
-        command = [sys.executable, "-m", "mutmut", "run", "--max-children", "2"]
-        done = subprocess.run(command, cwd=tree, stdout=subprocess.DEVNULL)  # noqa: S603
-        codes = read(tree)
-        if not codes:
-            print(f"mutmut did not run (exit code {done.returncode}).")
+        plant(tree, given.files or list(FILES))
+        names = sorted(made_in(tree))
+        if not names:
+            print("mutmut made no mutants.")
             return 2
-        return report(codes)
+        if not given.all and not given.files and given.sample < len(names):
+            print(f"{given.sample:,} of {len(names):,} mutants, drawn by seed {given.seed}")
+            names = random.Random(given.seed).sample(names, given.sample)  # noqa: S311
+        mutmut(tree, *names)
+        tried = {name: code for name, code in read(tree).items() if code is not None}
+        return report({name: tried[name] for name in names if name in tried}, wanted=len(names))
+
+
+def mutmut(tree: Path, *names: str) -> None:
+    """Run mutmut on some mutants; what came of each stands in its files."""
+    command = [sys.executable, "-m", "mutmut", "run", "--max-children", "2", *names]
+    subprocess.run(command, cwd=tree, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+
+
+def made_in(tree: Path) -> list[str]:
+    """Have the mutants made and none of them tried; return their names."""
+    mutmut(tree, "none-of-this-name")
+    return list(read(tree))
 
 
 def plant(tree: Path, files: list[str]) -> None:
@@ -71,16 +94,19 @@ def plant(tree: Path, files: list[str]) -> None:
     (tree / "pyproject.toml").write_text(SETTINGS.format(files=wanted), encoding="utf-8")
 
 
-def read(tree: Path) -> dict[str, int]:
-    """Exit code of the tests under each mutant."""
-    codes: dict[str, int] = {}
+def read(tree: Path) -> dict[str, int | None]:
+    """Exit code of the tests under each mutant; None: not tried."""
+    codes: dict[str, int | None] = {}
     for path in (tree / "mutants" / LAW).rglob("*.meta"):
         codes |= json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
     return codes
 
 
-def report(codes: dict[str, int]) -> int:
+def report(codes: dict[str, int], *, wanted: int) -> int:
     """Print the score by file and who survived; 1 where less is noticed than wanted."""
+    if len(codes) < wanted:
+        print(f"Only {len(codes)} of {wanted} mutants were tried: the run was cut short.")
+        return 2
     broken = {name: code for name, code in codes.items() if code not in (
         NOTICED, UNNOTICED, NO_TEST, *SLOW)}  # fmt: skip
     if broken:
