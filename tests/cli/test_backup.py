@@ -61,6 +61,21 @@ def members(path: Path) -> dict[str, bytes]:
         return {m.name: archive.extractfile(m).read() for m in archive.getmembers()}  # type: ignore[union-attr]
 
 
+def test_the_key_of_an_open_secret_vote_is_in_no_backup(
+    installations: Installations, tmp_path: Path
+) -> None:
+    """Whoever gets hold of a backup taken while people vote must not read a paper in it."""
+    office = installations.new()
+    office.ask("from xiangyin.ballots import envelopes; envelopes.key_make(7)")
+    key = (office.folder / "ballot-keys" / "7.key").read_bytes()
+    target = tmp_path / "while-voting.tar.gz"
+    result = office.run("backup", target)
+    assert result.returncode == 0, result.stderr
+    packed = members(target)
+    assert not [name for name in packed if "ballot-keys" in name]
+    assert not [name for name, body in packed.items() if key in body]
+
+
 def repack(path: Path, change: Callable[[dict[str, bytes]], None]) -> None:
     """Write the backup again with its members changed."""
     contents = members(path)
