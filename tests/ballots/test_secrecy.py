@@ -117,6 +117,16 @@ def test_without_the_key_nothing_is_counted_and_the_way_out_is_said(here: Town) 
     assert run.stage == "void"
 
 
+def test_while_the_key_is_missing_no_paper_is_taken_and_the_way_out_is_said(here: Town) -> None:
+    hall = make_hall(here)
+    hall.open()
+    envelopes.key_destroy(hall.run.pk)
+    with pytest.raises(services.NotNow, match="您的票没有投出") as refused:
+        hall.cast(0, FOR)
+    assert "纸质票" in refused.value.hint
+    assert not hall.run.electors.exclude(way="").exists()
+
+
 def test_what_is_kept_of_the_result_names_no_voter(here: Town) -> None:
     hall = make_hall(here)
     hall.open()

@@ -25,6 +25,10 @@ KEY_BYTES, IV_BYTES, TAG_BYTES = 16, 12, 16
 PAD_TO = 512  # a long paper and a short one look alike
 
 
+class KeyGone(Exception):
+    """The vote's key is not here: the vote has just closed, or came back from a backup."""
+
+
 def key_file(run_id: int) -> Path:
     """Where the key of a vote lies while the vote is open."""
     return Path(settings.DATA_DIR) / FOLDER / f"{run_id}.key"
@@ -59,9 +63,9 @@ def has_key(run_id: int) -> bool:
 
 
 def seal(marks: Marks, *, run_id: int, elector_id: int) -> bytes:
-    """Encipher one paper; bound to its row, so that rows cannot be exchanged."""
+    """Encipher one paper; bound to its row, so that rows cannot be exchanged. Raises KeyGone."""
     iv = os.urandom(IV_BYTES)
-    encryptor = Cipher(SM4(key_file(run_id).read_bytes()), GCM(iv)).encryptor()
+    encryptor = Cipher(SM4(key_of(run_id)), GCM(iv)).encryptor()
     encryptor.authenticate_additional_data(_bound(run_id, elector_id))
     return iv + encryptor.update(_padded(marks)) + encryptor.finalize() + encryptor.tag
 
@@ -79,8 +83,14 @@ def unseal(sealed: bytes, *, run_id: int, elector_id: int, key: bytes) -> Marks:
 
 
 def key_of(run_id: int) -> bytes:
-    """The key itself, for the close."""
-    return key_file(run_id).read_bytes()
+    """The key itself. Raises KeyGone, also where it is being destroyed at this moment."""
+    try:
+        key = key_file(run_id).read_bytes()
+    except FileNotFoundError:
+        raise KeyGone(run_id) from None
+    if len(key) != KEY_BYTES or not any(key):
+        raise KeyGone(run_id)
+    return key
 
 
 def _bound(run_id: int, elector_id: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -36,11 +37,10 @@ def paper_cast(*, actor: Actor, run_id: int, marks: Marks) -> Elector:
     if run.stage != OPEN or not run.by_phone:
         raise _closed(run)
     _refuse_overvote(run, marks)
-    given = (
-        {"sealed": envelopes.seal(marks, run_id=run.pk, elector_id=elector.pk)}
-        if run.is_secret
-        else {"marks": marks.plain()}
-    )
+    try:
+        given = _written(run, elector, marks)
+    except envelopes.KeyGone:
+        raise _closed(elector_for(actor, run_id).run) from None
     free = Elector.objects.filter(pk=elector.pk, way=Elector.Way.NONE, may_vote=True)
     if free.update(way=Elector.Way.PHONE, **given):
         elector.way = Elector.Way.PHONE
@@ -49,6 +49,12 @@ def paper_cast(*, actor: Actor, run_id: int, marks: Marks) -> Elector:
     if now.has_voted:
         return _acknowledged(now)
     raise _closed(now.run)
+
+
+def _written(run: BallotRun, elector: Elector, marks: Marks) -> dict[str, Any]:
+    if not run.is_secret:
+        return {"marks": marks.plain()}
+    return {"sealed": envelopes.seal(marks, run_id=run.pk, elector_id=elector.pk)}
 
 
 def _acknowledged(elector: Elector) -> Elector:
@@ -63,6 +69,11 @@ def _acknowledged(elector: Elector) -> Elector:
 def _closed(run: BallotRun) -> NotNow:
     if not run.by_phone:
         return NotNow(_("这次表决不用手机投票。"), hint=_("请按会场安排投票。"))
+    if run.stage == OPEN:
+        return NotNow(
+            _("手机票现在投不进去，您的票没有投出。"),
+            hint=_("请告诉会场工作人员，改用纸质票或者重新表决。"),
+        )
     return NotNow(_("这次表决已经停止投票，您的票没有投出。"), hint=_("请告诉会场工作人员。"))
 
 
