@@ -5,19 +5,11 @@
 No database, no clock, no I/O. A rule that is not in force answers NO_RULE.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from . import contests, facts
 from .apportionment import Apportioned, apportion, deviation, percent_text
-from .catalogues import (
-    Ground,
-    deputy_duties,
-    deputy_rights,
-    exclusion_grounds,
-    exit_causes,
-    provinces_with_pack,
-    suspension_causes,
-)
 from .contests import Settled, settle
 from .counting import (
     MORE_THAN_HALF,
@@ -33,6 +25,15 @@ from .findings import Basis, FactsError, Finding, Level
 from .reading import facts_from
 
 if TYPE_CHECKING:
+    from .catalogues import (
+        Ground,
+        deputy_duties,
+        deputy_rights,
+        exclusion_grounds,
+        exit_causes,
+        provinces_with_pack,
+        suspension_causes,
+    )
     from .elections import District, run_district
 
 __all__ = [
@@ -76,10 +77,23 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """A whole election is judged by rules, which are read when they are first needed."""
-    if name in ("District", "run_district"):
-        from . import elections
+_LATER = {
+    "District": "elections",
+    "Ground": "catalogues",
+    "deputy_duties": "catalogues",
+    "deputy_rights": "catalogues",
+    "exclusion_grounds": "catalogues",
+    "exit_causes": "catalogues",
+    "provinces_with_pack": "catalogues",
+    "run_district": "elections",
+    "suspension_causes": "catalogues",
+}
 
-        return getattr(elections, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+def __getattr__(name: str) -> Any:
+    """Texts and rules are read when something is first asked of them, not on import."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    globals()[name] = found
+    return found

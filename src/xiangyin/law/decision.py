@@ -1,16 +1,11 @@
 """The one verb of the kernel."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
 
 from .facts import Facts
 from .findings import Finding
-from .places import province_of
-from .standing import standing_of
-
-if TYPE_CHECKING:
-    from .rules import AnyRule
 
 
 def decide(facts: Facts, *, on: date, place: str) -> Finding:
@@ -19,15 +14,21 @@ def decide(facts: Facts, *, on: date, place: str) -> Finding:
     `on` chooses the version: for a clock, the day it starts. `place` is a division
     code; its first two digits choose the province.
     """
-    rule = _rules().get(type(facts))
-    if rule is None:
-        raise TypeError(f"no rule judges {type(facts).__name__}")
-    return rule.judge(facts, standing_of(rule.name, on, province_of(place), facts.level))
+    return _judge()(facts, on, place)
 
 
 @cache
-def _rules() -> "dict[type[Facts], AnyRule]":
-    """The table of rules, read when the first question is asked."""
+def _judge() -> Callable[[Facts, date, str], Finding]:
+    """The texts and the rules, read when the first question is asked."""
+    from .places import province_of
     from .rules import RULE_OF
+    from .standing import standing_of
 
-    return RULE_OF
+    def judge(facts: Facts, on: date, place: str) -> Finding:
+        rule = RULE_OF.get(type(facts))
+        if rule is None:
+            raise TypeError(f"no rule judges {type(facts).__name__}")
+        standing = standing_of(rule.name, on, province_of(place), facts.level)
+        return rule.judge(facts, standing)
+
+    return judge
