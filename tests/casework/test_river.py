@@ -25,7 +25,7 @@ from xiangyin.casework.selectors import (
 )
 from xiangyin.casework.services.cases import BadHandOver
 from xiangyin.casework.services.replies import ReplyIncomplete
-from xiangyin.casework.services.steps import CaseClosedAlready, NotNow
+from xiangyin.casework.services.steps import CaseClosedAlready
 from xiangyin.casework.testing import (
     BASICALLY,
     DISSATISFIED,
@@ -43,7 +43,7 @@ from xiangyin.casework.testing import (
 )
 from xiangyin.congress.testing import Town, deputy_actor, make_unit, unit_actor
 from xiangyin.core.actors import Actor
-from xiangyin.core.errors import NotAllowed, NotFound, OutOfDate
+from xiangyin.core.errors import NotAllowed, NotFound, NotNow, OutOfDate
 from xiangyin.core.scope import scope
 from xiangyin.core.testing import CHEN, LIN, NEIGHBOUR, TOWN, WU, moment
 

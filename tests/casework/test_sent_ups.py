@@ -12,11 +12,10 @@ from xiangyin.casework import exports, pages, services
 from xiangyin.casework.models import SentUp
 from xiangyin.casework.selectors import sent_up_for, sent_ups_found
 from xiangyin.casework.services import SentUpEntry
-from xiangyin.casework.services.steps import NotNow
 from xiangyin.casework.testing import World, make_case
 from xiangyin.congress.testing import deputy_actor, make_congress
 from xiangyin.core import clock, context
-from xiangyin.core.errors import NotAllowed, NotFound
+from xiangyin.core.errors import NotAllowed, NotFound, NotNow
 from xiangyin.core.scope import scope
 from xiangyin.core.testing import AUDITOR, CHEN, COUNTY_HE, LIN, NEIGHBOUR, WU, moment
 

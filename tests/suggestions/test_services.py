@@ -7,10 +7,9 @@ import pytest
 from xiangyin.casework.models import Assignment, Clock
 from xiangyin.casework.selectors import inbox_for
 from xiangyin.casework.services import HandOver
-from xiangyin.casework.services.steps import NotNow
 from xiangyin.congress.models import Deputy
 from xiangyin.congress.testing import Town, deputy_actor, make_deputy, town, unit_actor
-from xiangyin.core.errors import NotAllowed, NotFound, OutOfDate
+from xiangyin.core.errors import NotAllowed, NotFound, NotNow, OutOfDate
 from xiangyin.core.models import AuditEntry
 from xiangyin.core.scope import scope
 from xiangyin.core.search.selectors import find, similar

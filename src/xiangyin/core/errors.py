@@ -59,3 +59,15 @@ class OutOfDate(DomainError):
 
     code = "out-of-date"
     status = 409
+
+
+class NotNow(DomainError):
+    """The step does not follow from where the matter, the gathering or the vote stands."""
+
+    code = "not-now"
+
+
+class NotLawful(DomainError):
+    """The law refuses; the kernel's sentence says why."""
+
+    code = "not-lawful"

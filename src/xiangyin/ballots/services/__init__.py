@@ -21,13 +21,13 @@ from xiangyin.ballots.services.preparing import (
     run_prepare,
     run_void,
 )
-from xiangyin.ballots.services.steps import NotLawful, NotNow
 from xiangyin.ballots.services.voting import (
     elector_call,
     paper_cast,
     paper_issue,
     paper_take_back,
 )
+from xiangyin.core.errors import NotLawful, NotNow
 
 __all__ = [
     "QUESTION",

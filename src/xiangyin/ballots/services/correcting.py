@@ -11,12 +11,12 @@ from xiangyin.ballots.events import RunDecided
 from xiangyin.ballots.models import BallotRun, Correction, Count
 from xiangyin.ballots.permissions import BallotPerm
 from xiangyin.ballots.services.counting import Sheet, decide_by
-from xiangyin.ballots.services.steps import NotNow, moved, run_locked
+from xiangyin.ballots.services.steps import moved, run_locked
 from xiangyin.ballots.tallies import tally_of
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
 from xiangyin.core.clock import day_of
-from xiangyin.core.errors import NotFound
+from xiangyin.core.errors import NotFound, NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
 from xiangyin.law import FactsError

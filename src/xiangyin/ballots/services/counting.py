@@ -12,11 +12,12 @@ from xiangyin.ballots.events import RunDecided
 from xiangyin.ballots.marks import as_written
 from xiangyin.ballots.models import BallotRun, Count, Elector, Pile
 from xiangyin.ballots.permissions import BallotPerm
-from xiangyin.ballots.services.steps import NotNow, moved, run_locked
+from xiangyin.ballots.services.steps import moved, run_locked
 from xiangyin.ballots.tallies import piles_of, plain, tally_of, tally_of_sheet
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
 from xiangyin.core.clock import day_of
+from xiangyin.core.errors import NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
 from xiangyin.law import FactsError

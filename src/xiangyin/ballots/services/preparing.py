@@ -12,14 +12,15 @@ from xiangyin.ballots.events import RunOpened, RunVoided
 from xiangyin.ballots.marks import as_written
 from xiangyin.ballots.models import BallotOption, BallotRun, Elector
 from xiangyin.ballots.permissions import BallotPerm
-from xiangyin.ballots.services.steps import NotLawful, NotNow, checked, moved, run_locked
+from xiangyin.ballots.services.steps import moved, run_locked
 from xiangyin.congress.models import Congress, Person
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
 from xiangyin.core.clock import day_of
-from xiangyin.core.errors import NotFound
+from xiangyin.core.errors import NotFound, NotLawful, NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 
 QUESTION = "本议题"  # the one line of a decision's paper
 DECISION = BallotRun.Scheme.DECISION

@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from xiangyin.ballots.models import BallotRun
 from xiangyin.ballots.selectors import runs_for
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit import codes
-from xiangyin.core.errors import DomainError, NotFound, OutOfDate
+from xiangyin.core.errors import NotFound, NotNow, OutOfDate
 
 codes.register(
     {
@@ -27,18 +25,6 @@ codes.register(
         "ballots.correction_confirmed": "确认更正",
     }
 )
-
-
-class NotNow(DomainError):
-    """The step does not follow from where the vote stands."""
-
-    code = "not-now"
-
-
-class NotLawful(DomainError):
-    """The law refuses; the kernel's sentence says why."""
-
-    code = "not-lawful"
 
 
 def run_locked(
@@ -78,11 +64,3 @@ def moved(run: BallotRun, **fields: Any) -> None:
         setattr(run, name, value)
     run.version += 1
     run.save(update_fields=[*fields, "version"])
-
-
-def checked(thing: Model) -> None:
-    """Check a record's fields and constraints; what they forbid is refused in their own words."""
-    try:
-        thing.full_clean()
-    except ValidationError as error:
-        raise NotNow("".join(error.messages)) from error

@@ -13,9 +13,10 @@ from xiangyin.ballots.marks import Marks
 from xiangyin.ballots.models import BallotRun, Elector
 from xiangyin.ballots.permissions import BallotPerm
 from xiangyin.ballots.selectors import elector_for
-from xiangyin.ballots.services.steps import NotNow, moved, run_locked
+from xiangyin.ballots.services.steps import moved, run_locked
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
+from xiangyin.core.errors import NotNow
 from xiangyin.core.permissions import require
 
 OPEN = BallotRun.Stage.OPEN

@@ -11,9 +11,7 @@ from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors.cases import assignment_for, office_rules_of
 from xiangyin.casework.services.cases import HandOver, _checked_units, assignment_clocks_start
 from xiangyin.casework.services.steps import (
-    NotNow,
     case_locked,
-    checked,
     clocks_drop,
     clocks_meet,
     say,
@@ -21,7 +19,9 @@ from xiangyin.casework.services.steps import (
 )
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
+from xiangyin.core.errors import NotNow
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 from xiangyin.law import date_text
 
 

@@ -13,10 +13,8 @@ from xiangyin.casework.models import Assignment, Case, CaseParty, Clock, Round, 
 from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors.cases import office_rules_of
 from xiangyin.casework.services.steps import (
-    NotNow,
     answering_assignments,
     case_locked,
-    checked,
     clock_start,
     clocks_drop,
     clocks_meet,
@@ -28,9 +26,10 @@ from xiangyin.congress.models import Congress, Deputy, Unit
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
 from xiangyin.core.clock import day_of
-from xiangyin.core.errors import DomainError
+from xiangyin.core.errors import DomainError, NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 from xiangyin.core.scope import is_under
 
 

@@ -9,10 +9,10 @@ from xiangyin.casework.models import Case, Commitment, Reply
 from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors.boards import commitments_for
 from xiangyin.casework.services.replies import result_refresh
-from xiangyin.casework.services.steps import NotNow, say
+from xiangyin.casework.services.steps import say
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
-from xiangyin.core.errors import NotFound
+from xiangyin.core.errors import NotFound, NotNow
 from xiangyin.core.permissions import require
 
 

@@ -10,19 +10,13 @@ from xiangyin.casework.models import Assignment, Case, CaseParty, Clock, Contact
 from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors.cases import party_for
 from xiangyin.casework.services.assignments import assignment_locked
-from xiangyin.casework.services.steps import (
-    NotNow,
-    case_locked,
-    checked,
-    clocks_meet,
-    say,
-    stage_refresh,
-)
+from xiangyin.casework.services.steps import case_locked, clocks_meet, say, stage_refresh
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.audit.services import record
-from xiangyin.core.errors import NotFound
+from xiangyin.core.errors import NotFound, NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 
 
 @transaction.atomic

@@ -10,18 +10,12 @@ from xiangyin.casework.models import Assignment, Case, Clock, Extension
 from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors.cases import office_rules_of
 from xiangyin.casework.services.assignments import assignment_locked
-from xiangyin.casework.services.steps import (
-    NotNow,
-    case_locked,
-    checked,
-    clock_start,
-    say,
-    stage_refresh,
-)
+from xiangyin.casework.services.steps import case_locked, clock_start, say, stage_refresh
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
-from xiangyin.core.errors import DomainError, NotFound
+from xiangyin.core.errors import DomainError, NotFound, NotNow
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 from xiangyin.law import Finding, date_text
 
 

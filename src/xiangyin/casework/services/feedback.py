@@ -12,9 +12,7 @@ from xiangyin.casework.selectors.cases import office_rules_of, party_for
 from xiangyin.casework.selectors.verdicts import expected_parties
 from xiangyin.casework.services.cases import round_open_again
 from xiangyin.casework.services.steps import (
-    NotNow,
     case_locked,
-    checked,
     clocks_drop,
     clocks_meet,
     round_running,
@@ -23,8 +21,10 @@ from xiangyin.casework.services.steps import (
 )
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.audit.services import record
+from xiangyin.core.errors import NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 
 
 @transaction.atomic

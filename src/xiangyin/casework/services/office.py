@@ -10,11 +10,11 @@ from django.db import transaction
 from xiangyin.casework.models import Mark, MarkScheme, OfficeRules
 from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors.cases import office_rules_of
-from xiangyin.casework.services.steps import checked
 from xiangyin.congress.models import Congress
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 
 SHIPPED = Path(__file__).parents[1] / "marks.yaml"
 

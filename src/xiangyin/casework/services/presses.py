@@ -7,10 +7,12 @@ from django.utils.translation import gettext as _
 
 from xiangyin.casework.models import Press
 from xiangyin.casework.permissions import CasePerm
-from xiangyin.casework.services.steps import NotNow, case_locked, checked, say, stage_refresh
+from xiangyin.casework.services.steps import case_locked, say, stage_refresh
 from xiangyin.core.actors import Actor, Role
 from xiangyin.core.audit.services import record
+from xiangyin.core.errors import NotNow
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 
 LADDER = [Press.Step.REMIND, Press.Step.PRESS, Press.Step.NOTICE, Press.Step.INQUIRY]
 

@@ -15,7 +15,6 @@ from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors.cases import office_rules_of
 from xiangyin.casework.services.assignments import assignment_locked
 from xiangyin.casework.services.steps import (
-    NotNow,
     answering_assignments,
     case_locked,
     clock_start,
@@ -26,7 +25,7 @@ from xiangyin.casework.services.steps import (
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
 from xiangyin.core.clock import day_of
-from xiangyin.core.errors import DomainError, NotFound
+from xiangyin.core.errors import DomainError, NotFound, NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
 

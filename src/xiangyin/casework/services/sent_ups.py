@@ -12,13 +12,14 @@ from xiangyin.casework.models import SentUp
 from xiangyin.casework.permissions import CasePerm
 from xiangyin.casework.selectors.cases import cases_for
 from xiangyin.casework.selectors.sent_ups import sent_ups_for
-from xiangyin.casework.services.steps import NotNow, checked, say
+from xiangyin.casework.services.steps import say
 from xiangyin.congress.models import Congress
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
-from xiangyin.core.errors import NotFound
+from xiangyin.core.errors import NotFound, NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 
 
 @dataclass(frozen=True)

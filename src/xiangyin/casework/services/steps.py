@@ -4,8 +4,7 @@ from collections import Counter
 from datetime import date, datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db.models import Max, Min, Model
+from django.db.models import Max, Min
 from django.utils.translation import gettext as _
 
 from xiangyin.casework.models import (
@@ -23,7 +22,7 @@ from xiangyin.casework.selectors.cases import cases_for
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit import codes
 from xiangyin.core.clock import day_of
-from xiangyin.core.errors import DomainError, NotFound, OutOfDate
+from xiangyin.core.errors import DomainError, NotFound, NotNow, OutOfDate
 
 codes.register(
     {
@@ -67,20 +66,6 @@ class CaseClosedAlready(DomainError):
     """A closed or merged case changes no more."""
 
     code = "case-closed"
-
-
-class NotNow(DomainError):
-    """The step does not follow from where the case stands."""
-
-    code = "not-now"
-
-
-def checked(thing: Model) -> None:
-    """Check a record's fields and constraints; what they forbid is refused in their own words."""
-    try:
-        thing.full_clean()
-    except ValidationError as error:
-        raise NotNow("".join(error.messages)) from error
 
 
 def case_locked(

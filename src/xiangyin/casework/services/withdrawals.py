@@ -8,15 +8,10 @@ from django.utils.translation import gettext as _
 from xiangyin.casework.events import CaseWithdrawn
 from xiangyin.casework.models import Case, Reply
 from xiangyin.casework.permissions import CasePerm
-from xiangyin.casework.services.steps import (
-    NotNow,
-    case_locked,
-    clocks_drop,
-    say,
-    stage_refresh,
-)
+from xiangyin.casework.services.steps import case_locked, clocks_drop, say, stage_refresh
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
+from xiangyin.core.errors import NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
 

@@ -1,5 +1,6 @@
 """What can be done with a gathering, one verb a function."""
 
+from xiangyin.core.errors import NotLawful, NotNow
 from xiangyin.gatherings.services.answering import (
     leave_ask,
     leave_decide,
@@ -48,7 +49,6 @@ from xiangyin.gatherings.services.running import (
     record_write,
     speech_note,
 )
-from xiangyin.gatherings.services.steps import NotLawful, NotNow
 
 __all__ = [
     "Guest",

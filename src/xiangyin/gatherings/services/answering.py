@@ -7,19 +7,14 @@ from django.utils.translation import gettext as _
 
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
+from xiangyin.core.errors import NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
 from xiangyin.gatherings.events import LeaveDecided
 from xiangyin.gatherings.models import Attendee
 from xiangyin.gatherings.permissions import GatheringPerm
 from xiangyin.gatherings.selectors import attendee_for
-from xiangyin.gatherings.services.steps import (
-    ALIVE,
-    NotNow,
-    attendee_on,
-    gathering_locked,
-    moved,
-)
+from xiangyin.gatherings.services.steps import ALIVE, attendee_on, gathering_locked, moved
 
 Reply, LeaveKind, LeaveState = Attendee.Reply, Attendee.LeaveKind, Attendee.LeaveState
 

@@ -13,24 +13,16 @@ from xiangyin.congress.selectors import current_term, deputies_in_office, presid
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
 from xiangyin.core.clock import day_of
-from xiangyin.core.errors import NotFound
+from xiangyin.core.errors import NotFound, NotLawful, NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 from xiangyin.gatherings import rules
 from xiangyin.gatherings.events import GatheringCancelled, GatheringNotified
 from xiangyin.gatherings.models import AgendaItem, Attendee, Gathering, MeetingPaper
 from xiangyin.gatherings.permissions import GatheringPerm
 from xiangyin.gatherings.selectors import gathering_for
-from xiangyin.gatherings.services.steps import (
-    ALIVE,
-    BEFORE,
-    NotLawful,
-    NotNow,
-    attendee_on,
-    checked,
-    gathering_locked,
-    moved,
-)
+from xiangyin.gatherings.services.steps import ALIVE, BEFORE, attendee_on, gathering_locked, moved
 
 Capacity = Attendee.Capacity
 

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
 from xiangyin.core.clock import day_of
-from xiangyin.core.errors import NotFound
+from xiangyin.core.errors import NotFound, NotNow
 from xiangyin.core.files import file_store
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 from xiangyin.gatherings.models import Gathering, MeetingPaper, Receipt
 from xiangyin.gatherings.permissions import GatheringPerm
 from xiangyin.gatherings.selectors import attendee_for, paper_for
-from xiangyin.gatherings.services.steps import ALIVE, NotNow, checked, gathering_locked, moved
+from xiangyin.gatherings.services.steps import ALIVE, gathering_locked, moved
 
 
 @transaction.atomic

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
+from xiangyin.core.errors import NotNow
 from xiangyin.core.permissions import require
 from xiangyin.gatherings.models import Attendee, CheckInCode, Gathering, Presence
 from xiangyin.gatherings.permissions import GatheringPerm
 from xiangyin.gatherings.selectors import attendee_for
-from xiangyin.gatherings.services.steps import NotNow, attendee_on, gathering_locked
+from xiangyin.gatherings.services.steps import attendee_on, gathering_locked
 
 CODE_LIFE = timedelta(minutes=5)
 STAGES = (Gathering.Stage.CALLED, Gathering.Stage.OPEN)

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
 from xiangyin.core.clock import day_of
-from xiangyin.core.errors import NotFound
+from xiangyin.core.errors import NotFound, NotLawful, NotNow
 from xiangyin.core.events import announce
 from xiangyin.core.permissions import require
+from xiangyin.core.records import checked
 from xiangyin.gatherings.events import GatheringClosed, GatheringOpened, SpeechNoted
 from xiangyin.gatherings.models import (
     AgendaItem,
@@ -25,15 +26,7 @@ from xiangyin.gatherings.models import (
 )
 from xiangyin.gatherings.permissions import GatheringPerm
 from xiangyin.gatherings.selectors import hall_of
-from xiangyin.gatherings.services.steps import (
-    ALIVE,
-    NotLawful,
-    NotNow,
-    attendee_on,
-    checked,
-    gathering_locked,
-    moved,
-)
+from xiangyin.gatherings.services.steps import ALIVE, attendee_on, gathering_locked, moved
 
 Stage = Gathering.Stage
 

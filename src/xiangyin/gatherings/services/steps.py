@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit import codes
-from xiangyin.core.errors import DomainError, NotFound, OutOfDate
+from xiangyin.core.errors import NotFound, NotNow, OutOfDate
 from xiangyin.gatherings.models import Attendee, Gathering
 from xiangyin.gatherings.selectors import gatherings_for
 
@@ -43,18 +41,6 @@ codes.register(
 Stage = Gathering.Stage
 ALIVE = (Stage.DRAFT, Stage.CALLED, Stage.OPEN)
 BEFORE = (Stage.DRAFT, Stage.CALLED)
-
-
-class NotNow(DomainError):
-    """The step does not follow from where the gathering stands."""
-
-    code = "not-now"
-
-
-class NotLawful(DomainError):
-    """The law refuses; the kernel's sentence says why."""
-
-    code = "not-lawful"
 
 
 def gathering_locked(
@@ -92,14 +78,6 @@ def moved(gathering: Gathering, **fields: Any) -> None:
         setattr(gathering, name, value)
     gathering.version += 1
     gathering.save(update_fields=[*fields, "version"])
-
-
-def checked(thing: Model) -> None:
-    """Check a record's fields and constraints; what they forbid is refused in their own words."""
-    try:
-        thing.full_clean()
-    except ValidationError as error:
-        raise NotNow("".join(error.messages)) from error
 
 
 def attendee_on(gathering: Gathering, attendee_id: int) -> Attendee:
