@@ -11,17 +11,13 @@ import json
 import os
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers import Cipher
-from cryptography.hazmat.primitives.ciphers.algorithms import SM4
-from cryptography.hazmat.primitives.ciphers.modes import GCM
 from django.conf import settings
 
 from xiangyin.ballots.marks import Marks
-from xiangyin.core.crypto import Tampered
+from xiangyin.core.crypto import decipher, encipher
 
 FOLDER = "ballot-keys"
-KEY_BYTES, IV_BYTES, TAG_BYTES = 16, 12, 16
+KEY_BYTES = 16
 PAD_TO = 512  # a long paper and a short one look alike
 
 
@@ -64,22 +60,13 @@ def has_key(run_id: int) -> bool:
 
 def seal(marks: Marks, *, run_id: int, elector_id: int) -> bytes:
     """Encipher one paper; bound to its row, so that rows cannot be exchanged. Raises KeyGone."""
-    iv = os.urandom(IV_BYTES)
-    encryptor = Cipher(SM4(key_of(run_id)), GCM(iv)).encryptor()
-    encryptor.authenticate_additional_data(_bound(run_id, elector_id))
-    return iv + encryptor.update(_padded(marks)) + encryptor.finalize() + encryptor.tag
+    return encipher(_padded(marks), key_of(run_id), _bound(run_id, elector_id))
 
 
 def unseal(sealed: bytes, *, run_id: int, elector_id: int, key: bytes) -> Marks:
     """Open one paper. Raises crypto.Tampered."""
-    iv, body, tag = sealed[:IV_BYTES], sealed[IV_BYTES:-TAG_BYTES], sealed[-TAG_BYTES:]
-    decryptor = Cipher(SM4(key), GCM(iv, tag)).decryptor()
-    decryptor.authenticate_additional_data(_bound(run_id, elector_id))
-    try:
-        text = (decryptor.update(body) + decryptor.finalize()).decode()
-    except InvalidTag as error:
-        raise Tampered("a sealed paper does not open") from error
-    return Marks.from_plain(json.loads(text))
+    opened = decipher(sealed, key, _bound(run_id, elector_id))
+    return Marks.from_plain(json.loads(opened))
 
 
 def key_of(run_id: int) -> bytes:
@@ -93,8 +80,8 @@ def key_of(run_id: int) -> bytes:
     return key
 
 
-def _bound(run_id: int, elector_id: int) -> bytes:
-    return f"ballot {run_id} elector {elector_id}".encode()
+def _bound(run_id: int, elector_id: int) -> str:
+    return f"ballot {run_id} elector {elector_id}"
 
 
 def _padded(marks: Marks) -> bytes:

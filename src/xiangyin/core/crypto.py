@@ -32,23 +32,33 @@ class Crypto(Protocol):
     def index(self, plain: str, context: str) -> str: ...
 
 
+def encipher(plain: bytes, key: bytes, context: str) -> bytes:
+    """SM4-GCM with a key of 16 bytes; `context` must be the same when it is opened."""
+    iv = os.urandom(IV_BYTES)
+    encryptor = Cipher(SM4(key), GCM(iv)).encryptor()
+    encryptor.authenticate_additional_data(context.encode())
+    return iv + encryptor.update(plain) + encryptor.finalize() + encryptor.tag
+
+
+def decipher(sealed: bytes, key: bytes, context: str) -> bytes:
+    """What `encipher` closed. Raises Tampered."""
+    iv, body, tag = sealed[:IV_BYTES], sealed[IV_BYTES:-TAG_BYTES], sealed[-TAG_BYTES:]
+    decryptor = Cipher(SM4(key), GCM(iv, tag)).decryptor()
+    decryptor.authenticate_additional_data(context.encode())
+    try:
+        return decryptor.update(body) + decryptor.finalize()
+    except InvalidTag as error:
+        raise Tampered(f"a sealed {context} does not open") from error
+
+
 class ShangMi:
     """SM4-GCM and HMAC-SM3 with the installation's keys."""
 
     def seal(self, plain: str, context: str) -> bytes:
-        iv = os.urandom(IV_BYTES)
-        encryptor = Cipher(SM4(bytes.fromhex(settings.FIELD_KEY)), GCM(iv)).encryptor()
-        encryptor.authenticate_additional_data(context.encode())
-        return iv + encryptor.update(plain.encode()) + encryptor.finalize() + encryptor.tag
+        return encipher(plain.encode(), bytes.fromhex(settings.FIELD_KEY), context)
 
     def unseal(self, sealed: bytes, context: str) -> str:
-        iv, body, tag = sealed[:IV_BYTES], sealed[IV_BYTES:-TAG_BYTES], sealed[-TAG_BYTES:]
-        decryptor = Cipher(SM4(bytes.fromhex(settings.FIELD_KEY)), GCM(iv, tag)).decryptor()
-        decryptor.authenticate_additional_data(context.encode())
-        try:
-            return (decryptor.update(body) + decryptor.finalize()).decode()
-        except InvalidTag as error:
-            raise Tampered(f"a sealed {context} does not open") from error
+        return decipher(sealed, bytes.fromhex(settings.FIELD_KEY), context).decode()
 
     def index(self, plain: str, context: str) -> str:
         mac = HMAC(bytes.fromhex(settings.INDEX_KEY), hashes.SM3())
