@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
+from xiangyin.core.text.names import normalise_name
 from xiangyin.law.contests import Paper
 
-MAX_WRITE_IN = 30
+LONGEST = 80  # as BallotOption.name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +45,5 @@ class Marks:
 
 
 def as_written(name: str) -> str:
-    """A name as it is counted: full-width and spaces made alike, no longer than a name."""
-    plain = unicodedata.normalize("NFKC", name).replace("•", "·").replace("‧", "·")
-    return "".join(plain.split())[:MAX_WRITE_IN]
+    """A name as it is counted: as names are stored, full-width signs made plain."""
+    return unicodedata.normalize("NFKC", normalise_name(name))[:LONGEST]
