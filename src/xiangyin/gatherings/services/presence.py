@@ -1,6 +1,5 @@
 """Into the room and out of it: by a personal code, by number, by the operator's list."""
 
-import hashlib
 import secrets
 from datetime import datetime, timedelta
 
@@ -9,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from xiangyin.core.actors import Actor
 from xiangyin.core.audit.services import record
+from xiangyin.core.crypto import crypto
 from xiangyin.core.errors import NotNow
 from xiangyin.core.permissions import require
 from xiangyin.gatherings.models import Attendee, CheckInCode, Gathering, Presence
@@ -17,6 +17,7 @@ from xiangyin.gatherings.selectors import attendee_for
 from xiangyin.gatherings.services.steps import attendee_on, gathering_locked
 
 CODE_LIFE = timedelta(minutes=5)
+CONTEXT = "gatherings.checkincode"
 STAGES = (Gathering.Stage.CALLED, Gathering.Stage.OPEN)
 Way = Presence.Way
 
@@ -43,8 +44,8 @@ def code_make(*, actor: Actor, gathering_id: int, at: datetime) -> str:
 
 
 def digest_of(code: str) -> str:
-    """What is kept of a code."""
-    return hashlib.sha256(code.encode()).hexdigest()
+    """What is kept of a code: its keyed hash, as of sign-in codes."""
+    return crypto.index(code, CONTEXT)
 
 
 @transaction.atomic
