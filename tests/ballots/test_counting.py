@@ -354,3 +354,27 @@ def test_an_election_no_law_speaks_of_is_left_to_people(here: Town) -> None:
     hall = make_hall(here, scheme=ELECTION, names=["张三"], body=OTHER)
     run = cast_all(hall, [Marks.of(["张三"])] * 12)
     assert run.outcome == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ({"scheme": ELECTION, "particulars": {"post": "chair"}}, ["张三"]),
+        ({"scheme": CHOICE}, ["修路", "清淤"]),
+    ],
+)
+def test_an_election_with_more_papers_than_were_given_out_is_void_by_the_kernel(
+    here: Town, given: dict[str, object], names: list[str]
+) -> None:
+    hall = make_hall(here, names=names, on_paper=True, **given)
+    hall.open()
+    ids = list(hall.run.electors.values_list("pk", flat=True)[:10])
+    services.paper_issue(actor=LIN, run_id=hall.run.pk, elector_ids=ids, at=AT)
+    hall.close()
+    for team in (1, 2):
+        one = Sheet(tellers="甲、乙", issued=10, returned=11, votes={names[0]: 11})
+        services.count_enter(actor=LIN, run_id=hall.run.pk, team=team, sheet=one, at=AT)
+    run = hall.decide()
+    assert run.outcome == "void"
+    assert "无效" in run.finding["sentence"]
+    assert run.finding["basis"]

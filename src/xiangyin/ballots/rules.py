@@ -1,6 +1,6 @@
 """What the law says of a vote: may it begin, and what is its result. Facts out, findings in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,8 @@ from xiangyin.ballots.models import BallotRun
 from xiangyin.law import Finding, Level, facts
 from xiangyin.law.contests import Stage, Tally
 
+DECISION, SCALE = BallotRun.Scheme.DECISION, BallotRun.Scheme.SCALE
+AGAIN = Stage.FIRST.name.lower()  # the kernel: the vote just held does not count
 OUTCOMES = {
     "passed": _("通过"),
     "rejected": _("未获通过"),
@@ -44,11 +46,19 @@ def quorum(run: BallotRun, *, present: int, base: int, on: date) -> Finding:
 
 
 def verdict(run: BallotRun, tally: Tally, *, issued: int, on: date) -> Verdict:
-    """The result by law. More papers back than were given out: nothing is decided."""
-    if tally.returned > issued:
+    """The result by law. Elections and projects: the kernel says too when a vote is void; of
+    resolutions and grades no text does, so that more papers than were given out is our word.
+    """
+    if tally.returned > issued and run.scheme in (DECISION, SCALE):
         said = f"收回{tally.returned}张，多于发出的{issued}张，本次表决无效，应当重新表决。"
         return Verdict("void", _no_rule(said, level=Level.VIOLATION))
-    return _VERDICTS[BallotRun.Scheme(run.scheme)](run, tally, on)
+    if run.scheme == DECISION:
+        return _decision(run, tally, on)
+    if run.scheme == SCALE:
+        return _scale(run, tally, on)
+    if run.scheme == BallotRun.Scheme.ELECTION:
+        return _election(run, tally, issued, on)
+    return _choice(run, tally, issued, on)
 
 
 def _decision(run: BallotRun, tally: Tally, on: date) -> Verdict:
@@ -70,7 +80,7 @@ def _decision(run: BallotRun, tally: Tally, on: date) -> Verdict:
     return Verdict("rejected" if finding.refuses else "passed", finding)
 
 
-def _election(run: BallotRun, tally: Tally, on: date) -> Verdict:
+def _election(run: BallotRun, tally: Tally, issued: int, on: date) -> Verdict:
     """Officers of the congress: more than half of all deputies, by post (`particulars`)."""
     post = run.particulars.get("post")
     if run.body != BallotRun.Body.CONGRESS or post is None:
@@ -79,7 +89,7 @@ def _election(run: BallotRun, tally: Tally, on: date) -> Verdict:
     poll = facts.OfficePoll(
         posts=run.seats,
         present=run.present,
-        issued=tally.returned,
+        issued=issued,
         returned=tally.returned,
         spoiled=tally.invalid,
         votes=_votes(tally.votes),
@@ -94,20 +104,20 @@ def _election(run: BallotRun, tally: Tally, on: date) -> Verdict:
         polls=(poll,),
     )
     finding = _decide(run, given, on)
-    if finding.level in (Level.NO_RULE, Level.NEEDS_HUMAN):
+    due = str(finding.computed.get("due", ""))
+    if due != AGAIN and finding.level in (Level.NO_RULE, Level.NEEDS_HUMAN):
         return Verdict("undecided", finding)
-    due = finding.computed.get("due")
-    return Verdict({"": "elected", "run_off": "tied"}.get(str(due), "short"), finding)
+    return Verdict({"": "elected", "run_off": "tied", AGAIN: "void"}.get(due, "short"), finding)
 
 
 def _votes(votes: Mapping[str, int]) -> tuple[facts.VotesFor, ...]:
     return tuple(facts.VotesFor(name=name, votes=count) for name, count in votes.items())
 
 
-def _choice(run: BallotRun, tally: Tally, on: date) -> Verdict:
+def _choice(run: BallotRun, tally: Tally, issued: int, on: date) -> Verdict:
     """票决: the most chosen, each by more than half of all; equal at the line: once more."""
     poll = facts.ProjectPoll(
-        voters=tally.returned,
+        voters=issued,
         ballots=tally.returned,
         spoiled=tally.invalid,
         votes=tuple(facts.ProjectVotes(name=n, votes=v) for n, v in tally.votes.items()),
@@ -125,7 +135,8 @@ def _filled(finding: Finding) -> str:
         return "undecided"
     if not finding.computed["missing"]:
         return "elected"
-    return "tied" if finding.computed["next"] == Stage.RUN_OFF else "short"
+    following = {Stage.RUN_OFF.value: "tied", Stage.FIRST.value: "void"}
+    return following.get(str(finding.computed["next"]), "short")
 
 
 def _scale(run: BallotRun, tally: Tally, on: date) -> Verdict:
@@ -152,11 +163,3 @@ def _decide(run: BallotRun, given: facts.Facts, on: date) -> Finding:
 
 def _no_rule(sentence: str, *, level: Level = Level.NO_RULE) -> Finding:
     return Finding(rule="ballots", level=level, sentence=sentence, by_analogy=True)
-
-
-_VERDICTS: dict[BallotRun.Scheme, Callable[[BallotRun, Tally, date], Verdict]] = {
-    BallotRun.Scheme.DECISION: _decision,
-    BallotRun.Scheme.ELECTION: _election,
-    BallotRun.Scheme.CHOICE: _choice,
-    BallotRun.Scheme.SCALE: _scale,
-}
