@@ -13,7 +13,12 @@ from xiangyin.core.testing import LIN, moment
 from xiangyin.gatherings import services
 from xiangyin.gatherings.events import GatheringClosed, SpeechNoted
 from xiangyin.gatherings.models import Attendee, CheckInCode, Presence, Speech
-from xiangyin.gatherings.selectors import attendance_of, hall_of, people_present
+from xiangyin.gatherings.selectors import (
+    attendance_of,
+    hall_of,
+    papers_missing,
+    people_present,
+)
 from xiangyin.gatherings.testing import OTHER, PLANNED, STARTS, Meeting, make_meeting
 
 MINUTE = timedelta(minutes=1)
@@ -268,14 +273,14 @@ def test_a_paper_is_late_the_day_after_it_was_due_and_stays_so(
     called: Meeting, on: str, late: bool
 ) -> None:
     paper = announced(called)
-    assert services.papers_missing(called.gathering) == [paper]
+    assert papers_missing(called.gathering) == [paper]
     services.paper_publish(actor=LIN, paper_id=paper.pk, upload=pdf(), at=moment(on))
     services.paper_publish(
         actor=LIN, paper_id=paper.pk, upload=pdf("改.pdf"), at=moment("2027-01-15")
     )
     paper.refresh_from_db()
     assert paper.is_late is late
-    assert services.papers_missing(called.gathering) == []
+    assert papers_missing(called.gathering) == []
 
 
 def test_reading_is_noted_once_and_again_for_a_new_text(called: Meeting) -> None:

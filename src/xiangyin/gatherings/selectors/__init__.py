@@ -7,6 +7,7 @@ from xiangyin.gatherings.selectors.gatherings import (
     gatherings_for,
     gatherings_of,
     paper_for,
+    papers_missing,
 )
 from xiangyin.gatherings.selectors.presence import (
     Attendance,
@@ -27,5 +28,6 @@ __all__ = [
     "gatherings_of",
     "hall_of",
     "paper_for",
+    "papers_missing",
     "people_present",
 ]

@@ -65,3 +65,8 @@ def paper_for(actor: Actor, paper_id: int) -> MeetingPaper:
     if found is None:
         raise NotFound(_("没有这份材料，或者还没有发布。"), hint=_("请从会议页面进入。"))
     return found
+
+
+def papers_missing(gathering: Gathering) -> list[MeetingPaper]:
+    """Papers announced and not there yet, the first due first."""
+    return list(gathering.papers.filter(published_at=None, withdrawn_at=None).order_by("due_on"))

@@ -29,7 +29,6 @@ from xiangyin.gatherings.services.papers import (
     paper_read,
     paper_withdraw,
     papers_deliver,
-    papers_missing,
 )
 from xiangyin.gatherings.services.presence import (
     code_check_in,
@@ -86,7 +85,6 @@ __all__ = [
     "paper_read",
     "paper_withdraw",
     "papers_deliver",
-    "papers_missing",
     "people_invite",
     "record_write",
     "reply_give",

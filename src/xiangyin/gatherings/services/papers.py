@@ -14,7 +14,7 @@ from xiangyin.core.errors import NotFound, NotNow
 from xiangyin.core.files import file_store
 from xiangyin.core.permissions import require
 from xiangyin.core.records import checked
-from xiangyin.gatherings.models import Gathering, MeetingPaper, Receipt
+from xiangyin.gatherings.models import MeetingPaper, Receipt
 from xiangyin.gatherings.permissions import GatheringPerm
 from xiangyin.gatherings.selectors import attendee_for, paper_for
 from xiangyin.gatherings.services.steps import ALIVE, gathering_locked, moved
@@ -144,8 +144,3 @@ def papers_deliver(
     after = {"people": len(people), "papers": len(papers)}
     record(actor, "gatherings.papers_delivered", gathering, at=at, after=after)
     return new
-
-
-def papers_missing(gathering: Gathering) -> list[MeetingPaper]:
-    """Papers announced and not there yet."""
-    return list(gathering.papers.filter(published_at=None, withdrawn_at=None).order_by("due_on"))
