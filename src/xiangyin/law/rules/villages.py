@@ -4,12 +4,12 @@ from functools import partial
 
 from xiangyin.law import facts as kinds
 from xiangyin.law.blanks import villages as blanks
-from xiangyin.law.parameters import Start
 
 from . import committee_elections as polls
 from . import committee_meetings as meetings
 from . import committee_rolls as rolls
-from . import committees, villagers
+from . import villagers
+from .committee_table import shared_rules
 from .committees import VILLAGE
 from .rule import AnyRule, Rule
 
@@ -17,35 +17,7 @@ B = VILLAGE.blanks
 RECALLERS = {"voters": B.recall_voters, "representatives": B.recall_representatives}
 
 RULES: tuple[AnyRule, ...] = (
-    Rule(
-        "village.structure",
-        "村民委员会的组成",
-        kinds.VillageStructure,
-        partial(committees.structure, VILLAGE),
-        (B.size, B.odd, B.women, B.kin),
-    ),
-    Rule(
-        "village.term",
-        "村民委员会的任期",
-        kinds.VillageTerm,
-        partial(committees.term, VILLAGE),
-        (B.term,),
-    ),
-    Rule(
-        "village.electing_body",
-        "村民选举委员会",
-        kinds.VillageElectingBody,
-        partial(committees.electing_body, VILLAGE),
-        (
-            B.electing_body,
-            B.electing_body_by_groups,
-            B.electing_body_size,
-            B.electing_body_odd,
-            B.electing_body_vice,
-            B.candidate_leaves,
-            B.relative_leaves,
-        ),
-    ),
+    *shared_rules("village", VILLAGE, RECALLERS),
     Rule(
         "village.elector",
         "参加选举的村民登记",
@@ -60,27 +32,6 @@ RULES: tuple[AnyRule, ...] = (
         ),
     ),
     Rule(
-        "village.roll",
-        "参加选举的村民名单的公布",
-        kinds.VillageRoll,
-        partial(rolls.before_poll, B.roll_days, "公布参加选举的村民名单"),
-        (B.roll_days,),
-    ),
-    Rule(
-        "village.roll_appeal",
-        "对村民名单的申诉期限",
-        kinds.VillageRollAppeal,
-        partial(rolls.appeal, B.roll_appeal, Start.ROLL),
-        (B.roll_appeal,),
-    ),
-    Rule(
-        "village.roll_decision",
-        "对村民名单申诉的处理期限",
-        kinds.VillageRollDecision,
-        partial(rolls.decision, B.roll_decision),
-        (B.roll_decision,),
-    ),
-    Rule(
         "village.second_appeal",
         "对处理决定的再次申诉期限",
         kinds.VillageSecondAppeal,
@@ -93,41 +44,6 @@ RULES: tuple[AnyRule, ...] = (
         kinds.VillageNomination,
         partial(rolls.nomination, VILLAGE, None),
         (B.nomination, B.party_nominates),
-    ),
-    Rule(
-        "village.candidate",
-        "村民委员会成员候选人的资格",
-        kinds.VillageCandidate,
-        partial(rolls.candidate, VILLAGE),
-        (B.barred,),
-    ),
-    Rule(
-        "village.slate",
-        "村民委员会成员候选人的名额",
-        kinds.VillageSlate,
-        partial(rolls.slate, VILLAGE),
-        (B.surplus, B.margins),
-    ),
-    Rule(
-        "village.preliminary_list",
-        "村民委员会初步候选人名单的公布",
-        kinds.VillagePreliminaryList,
-        partial(rolls.before_poll, B.preliminary_days, "公布被提名推荐的候选人名单"),
-        (B.preliminary_days,),
-    ),
-    Rule(
-        "village.formal_list",
-        "村民委员会候选人名单的公布",
-        kinds.VillageFormalList,
-        partial(rolls.before_poll, B.list_days, "公布候选人名单"),
-        (B.list_days,),
-    ),
-    Rule(
-        "village.poll_notice",
-        "村民委员会投票时间、地点的公布",
-        kinds.VillagePollNotice,
-        partial(rolls.before_poll, B.notice_days, "公布投票选举的时间、地点"),
-        (B.notice_days,),
     ),
     Rule(
         "village.self_nomination",
@@ -165,27 +81,6 @@ RULES: tuple[AnyRule, ...] = (
         (B.turnout, B.elected, B.second, B.ballot_limit),
     ),
     Rule(
-        "village.second_election",
-        "村民委员会的另行选举",
-        kinds.VillageSecondElection,
-        partial(polls.second_election, VILLAGE),
-        (B.second, B.second_clock, B.vacancies),
-    ),
-    Rule(
-        "village.womens_seat",
-        "村民委员会的妇女名额",
-        kinds.VillageWomen,
-        partial(polls.womens_seat, VILLAGE),
-        (B.womens_seat,),
-    ),
-    Rule(
-        "village.relatives",
-        "当选人近亲属的留任",
-        kinds.VillageRelatives,
-        partial(polls.relatives, VILLAGE),
-        (B.relatives, B.kin),
-    ),
-    Rule(
         "village.votes_carried",
         "高职务得票加到低职务",
         kinds.VillageVotesCarried,
@@ -193,73 +88,11 @@ RULES: tuple[AnyRule, ...] = (
         (blanks.VOTES_CARRIED, blanks.NOMINATIONS_CARRIED),
     ),
     Rule(
-        "village.recall_demand",
-        "罢免村民委员会成员的要求",
-        kinds.VillageRecallDemand,
-        partial(polls.recall_demand, VILLAGE, RECALLERS),
-        tuple(RECALLERS.values()),
-    ),
-    Rule(
         "village.recall_vote",
         "罢免村民委员会成员的表决",
         kinds.VillageRecallVote,
         partial(polls.recall_vote, VILLAGE, B.recall_turnout),
         (B.recall_turnout, B.recall_passed),
-    ),
-    Rule(
-        "village.recall_clock",
-        "罢免村民委员会成员的表决期限",
-        kinds.VillageRecallClock,
-        partial(polls.recall_clock, VILLAGE),
-        (B.recall_clock, B.recall_voters),
-    ),
-    Rule(
-        "village.resignation",
-        "村民委员会成员的辞职",
-        kinds.VillageResignation,
-        partial(committees.resignation, VILLAGE),
-        (B.resignation,),
-    ),
-    Rule(
-        "village.by_election",
-        "村民委员会成员的补选",
-        kinds.VillageByElection,
-        partial(committees.by_election, VILLAGE),
-        (B.by_election, B.size, B.by_election_clock),
-    ),
-    Rule(
-        "village.handover",
-        "村民委员会的工作移交",
-        kinds.VillageHandover,
-        partial(committees.handover, VILLAGE),
-        (B.handover,),
-    ),
-    Rule(
-        "village.appraisal",
-        "村民委员会成员的民主评议",
-        kinds.VillageAppraisal,
-        partial(committees.appraisal, VILLAGE),
-        (B.fails,),
-    ),
-    Rule(
-        "village.assembly",
-        "村民会议",
-        kinds.VillageAssembly,
-        partial(meetings.assembly, VILLAGE),
-        (
-            B.assembly_adults,
-            B.assembly_households,
-            B.assembly_passed,
-            B.assembly_notice,
-            B.assembly_urgent,
-        ),
-    ),
-    Rule(
-        "village.assembly_call",
-        "村民会议的召集",
-        kinds.VillageAssemblyCall,
-        partial(meetings.call, VILLAGE),
-        (B.assembly_called, B.assembly_called_by_representatives, B.meeting_called),
     ),
     Rule(
         "village.assemblies_held",
@@ -281,13 +114,6 @@ RULES: tuple[AnyRule, ...] = (
         kinds.VillageRepresentatives,
         partial(meetings.representatives, VILLAGE, blanks.WOMEN_REPRESENTATIVES),
         (B.representatives, blanks.WOMEN_REPRESENTATIVES),
-    ),
-    Rule(
-        "village.representatives_meeting",
-        "村民代表会议",
-        kinds.VillageRepresentativesMeeting,
-        partial(meetings.meeting, VILLAGE),
-        (B.meeting_quorum, B.meeting_passed),
     ),
     Rule(
         "village.supervisors",
